@@ -1,1 +1,5 @@
-"""To come."""
+"""The document tree: what templates make and backends write."""
+
+from . import nodes
+
+__all__ = ["nodes"]
