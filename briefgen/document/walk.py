@@ -1,0 +1,105 @@
+"""Going through a document tree: children in reading order, every node, and a rewrite from the leaves up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+import attrs
+
+from .nodes import Abbreviation, Badge, Citation, Code, Comment, Document, Image, LineBreak, Node, Note, SoftBreak, Text
+
+# Fields that hold nodes, where the order of reading is not the order of the fields.
+_READING_ORDER = {
+    "Table": ("caption", "columns", "head", "bodies", "foot"),
+    "Figure": ("caption", "content", "description"),
+    "Callout": ("title", "blocks"),
+    "RangeChart": ("bands", "ranges"),
+}
+_SHARED = {"attrs", "origin", "pos", "marking"}
+_fields: dict[type[Node], tuple[str, ...]] = {}
+
+
+def node_fields(kind: type[Node]) -> tuple[str, ...]:
+    """Name the fields of a node class that may hold nodes, in reading order."""
+    known = _fields.get(kind)
+    if known is None:
+        names = tuple(f.name for f in attrs.fields(kind) if f.name not in _SHARED and _may_hold_nodes(str(f.type)))
+        known = _fields[kind] = _READING_ORDER.get(kind.__name__, names)
+    return known
+
+
+def _may_hold_nodes(annotation: str) -> bool:
+    return annotation not in {"str", "int", "float", "bool", "bool | None", "float | None", "Alignment"} and (
+        not annotation.startswith(("Literal", "tuple[float", "tuple[str"))
+    )
+
+
+def children(node: Node) -> Iterator[Node]:
+    """Yield a node's children in reading order."""
+    for name in node_fields(type(node)):
+        value = getattr(node, name)
+        if isinstance(value, tuple):
+            yield from value
+        elif isinstance(value, Node):
+            yield value
+
+
+def walk(root: Document | Node | Iterable[Node]) -> Iterator[Node]:
+    """Yield every node below (and, of a node, itself), depth first, in reading order."""
+    top = (root,) if isinstance(root, Node) else root.blocks if isinstance(root, Document) else root
+    stack = [*top][::-1]
+    while stack:
+        node = stack.pop()
+        yield node
+        stack.extend(reversed(tuple(children(node))))
+
+
+def rewrite(node: Node, change: Callable[[Node], Node | tuple[Node, ...]]) -> Node | tuple[Node, ...]:
+    """Rebuild a tree from the leaves up; `change` gives a node's replacement, or several, or none."""
+    changes: dict[str, Any] = {}
+    for name in node_fields(type(node)):
+        value = getattr(node, name)
+        if isinstance(value, tuple):
+            new = rewrite_all(value, change)
+            if len(new) != len(value) or any(a is not b for a, b in zip(new, value)):
+                changes[name] = new
+        elif isinstance(value, Node):
+            replaced = rewrite(value, change)
+            if replaced is not value:
+                changes[name] = replaced
+    return change(attrs.evolve(node, **changes) if changes else node)
+
+
+def rewrite_all(nodes: tuple[Node, ...], change: Callable[[Node], Node | tuple[Node, ...]]) -> tuple[Any, ...]:
+    """Rewrite each of several nodes; what stays the same is the very same object."""
+    out: list[Node] = []
+    for node in nodes:
+        new = rewrite(node, change)
+        out.extend(new) if isinstance(new, tuple) else out.append(new)
+    return tuple(out)
+
+
+def plain_text(root: Node | Iterable[Node]) -> str:
+    """Say what inlines say, as one string; notes and comments are left out.
+
+    >>> plain_text([Text("a"), SoftBreak(), Code("b")])
+    'a b'
+    """
+    nodes = [root] if isinstance(root, Node) else root
+    return "".join(_said(node) for node in nodes)
+
+
+def _said(node: Node) -> str:
+    match node:
+        case Text() | Code() | Abbreviation() | Badge():
+            return node.text
+        case SoftBreak() | LineBreak():
+            return " "
+        case Image():
+            return node.alt
+        case Note() | Comment():
+            return ""
+        case Citation():
+            return plain_text(node.inlines)
+    return plain_text(children(node))
