@@ -1,0 +1,171 @@
+"""What every field of the model knows of itself, and how its conversion is found.
+
+A model class is a frozen attrs class whose fields carry one sentence each (`doc`). `typed` finds the
+conversion of a field from its type where none is given, and makes every mistake name its field. Lists are declared as
+`Sequence`, so that a list may be passed, and are always stored as tuples.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from types import NoneType, UnionType
+from typing import Any, Literal, TypedDict, Union, get_args, get_origin
+
+from attrs import NOTHING, Attribute, Converter, fields_dict
+
+from ..errors import Diagnostic, InputError
+from .convert import absent, each, flag, maybe, missing, number, text, whole, word
+from .mistakes import mistake, nearest, shown, under
+
+Convert = Callable[[Any], Any]
+KEY, DOC, LONG, REFERS, WORDS = "key", "doc", "long", "refers", "words"
+
+
+class Notes(TypedDict, total=False):
+    """A field's metadata: its sentence, its name in files, whether its prose is long, what it may refer to
+    (kinds of parts, or `any`), and whether words may stand in place of a reference.
+    """
+
+    doc: str
+    key: str
+    long: bool
+    refers: tuple[str, ...]
+    words: bool
+
+
+def doc(sentence: str, *, key: str = "", long: bool = False, refers: str = "", words: bool = False) -> Notes:
+    """Describe a field. `refers` lists the kinds that a reference may mean, `any` for all."""
+    notes = Notes(doc=sentence)
+    if key:
+        notes["key"] = key
+    if long:
+        notes["long"] = True
+    if refers:
+        notes["refers"] = tuple(refers.split())
+    if words:
+        notes["words"] = True
+    return notes
+
+
+def typed(_cls: type, attributes: list["Attribute[Any]"]) -> list["Attribute[Any]"]:
+    """Give each field of a model class its conversion (attrs calls this as `field_transformer`)."""
+    return [a if isinstance(a.converter, Converter) else _converting(a) for a in attributes]
+
+
+def _converting(attribute: "Attribute[Any]") -> "Attribute[Any]":
+    convert: Any = attribute.converter or by_type(attribute.type)
+    return attribute.evolve(converter=_naming(convert))
+
+
+def _naming(convert: Convert) -> "Converter[Any, Any]":
+    def named(value: object, attribute: "Attribute[Any]") -> object:
+        try:
+            return convert(value)
+        except InputError as error:
+            raise InputError(under(key_of(attribute), error)) from None
+
+    return Converter(named, takes_field=True)
+
+
+def key_of(attribute: "Attribute[Any]") -> str:
+    """Give a field's name in files: its own, or CSL's (`container-title`)."""
+    key: str = attribute.metadata.get(KEY, attribute.name)
+    return key
+
+
+def by_type(kind: Any) -> Convert:
+    """Find the conversion of a type: text, numbers, truth, words, classes, lists of those, or nothing."""
+    options = [option for option in get_args(kind) if option is not NoneType]
+    if get_origin(kind) in (Union, UnionType):
+        return maybe(by_type(options[0]))
+    if get_origin(kind) is Literal:
+        return required(word(get_args(kind)))
+    if get_origin(kind) is Sequence:
+        return each(by_type(options[0]))
+    simple: dict[Any, Convert] = {str: text, bool: flag, int: whole, float: number}
+    return simple[kind] if kind in simple else one(kind)
+
+
+def required(convert: Convert) -> Convert:
+    """Let a conversion refuse an absent value."""
+
+    def present(value: object) -> object:
+        if absent(value):
+            raise missing()
+        return convert(value)
+
+    return present
+
+
+def one(kind: type) -> Convert:
+    """Make the conversion to a class: an object of it, its fields in a mapping, or its plain shorthand."""
+
+    def convert(value: object) -> object:
+        if isinstance(value, kind):
+            return value
+        if isinstance(value, Mapping):
+            return build(kind, value)
+        if not getattr(kind, "plain", False):
+            raise _no_mapping(kind, value)
+        return kind(value)
+
+    return required(convert)
+
+
+def _no_mapping(kind: type, value: object) -> InputError:
+    fields = [key_of(a) for a in fields_dict(kind).values() if not a.kw_only]
+    hint = f"write its fields, such as {{{fields[0]}: …}}" if fields else "write its fields"
+    return mistake(f"expected {name_of(kind)} with its fields, found {shown(value)}", code="wrong-type", hint=hint)
+
+
+def name_of(kind: type) -> str:
+    """Say what a class is in words: `key judgment`, `likelihood`.
+
+    >>> name_of(type("KeyFigure", (), {}))
+    'key figure'
+    """
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", kind.__name__).lower()
+
+
+def build(kind: type, data: Mapping[Any, object]) -> Any:
+    """Make an object of a model class from a mapping; every mistake in it is told."""
+    known = {key_of(a): a for a in fields_dict(kind).values()}
+    names = {a.name: a for a in known.values()} | known
+    made: dict[str, object] = {}
+    wrong: list[Diagnostic] = []
+    for key, value in data.items():
+        try:
+            attribute = _field(kind, key, names)
+            if attribute.name in made:
+                raise mistake("stands twice, under two spellings", path=str(key), code="duplicate-key")
+            made[attribute.name] = _converted(attribute, value)
+        except InputError as error:
+            wrong += error.diagnostics
+    wrong += [d for a in known.values() if _lacks(a, data) for d in under(key_of(a), missing())]
+    if wrong:
+        raise InputError(wrong)
+    return kind(**made)
+
+
+def _converted(attribute: "Attribute[Any]", value: object) -> object:
+    convert: Any = attribute.converter
+    return convert(value, None, attribute)
+
+
+def _lacks(attribute: "Attribute[Any]", data: Mapping[Any, object]) -> bool:
+    return attribute.default is NOTHING and attribute.name not in data and key_of(attribute) not in data
+
+
+def _field(kind: type, key: object, known: Mapping[str, "Attribute[Any]"]) -> "Attribute[Any]":
+    if isinstance(key, str) and key in known:
+        return known[key]
+    raise mistake(
+        f"{shown(key)} is no field of {name_of(kind)}",
+        code="unknown-field",
+        path=str(key),
+        hint=_fix(str(key), known),
+    )
+
+
+def _fix(key: str, known: Iterable[str]) -> str:
+    found = nearest(key, known)
+    return f"nearest: '{found}'" if found else f"its fields are: {', '.join(known)}"

@@ -1,0 +1,97 @@
+"""The choices that a brief makes about itself: scales, layout, silenced checks; timing, corrections."""
+
+from collections.abc import Iterator, Mapping
+from typing import ClassVar
+
+from attrs import field, frozen
+
+from ..prose import Prose
+from .convert import Cell, cell, prose, some_prose, text, texts, unboxed
+from .dates import Date, as_date, some_date
+from .fields import doc, typed
+from .mistakes import mistake, shown
+
+Setting = bool | Cell | tuple[str, ...]
+
+
+@frozen
+class Settings(Mapping[str, Setting]):
+    """A few named choices; a mapping that can't change."""
+
+    pairs: tuple[tuple[str, Setting], ...] = ()
+
+    def __getitem__(self, name: str) -> Setting:
+        """Give the choice of that name."""
+        return dict(self.pairs)[name]
+
+    def __iter__(self) -> Iterator[str]:
+        """Give the names in the order they were written."""
+        return iter(name for name, _ in self.pairs)
+
+    def __len__(self) -> int:
+        """Count the choices."""
+        return len(self.pairs)
+
+
+def settings(value: Mapping[str, object] | None) -> Settings:
+    """Take a mapping of names to truth, text, numbers or lists of text."""
+    if isinstance(value, Settings) or value is None:
+        return value or Settings()
+    if not isinstance(value, Mapping):
+        raise mistake(f"expected names with their values, found {shown(value)}", code="wrong-type")
+    return Settings(tuple((text(name), _setting(chosen)) for name, chosen in value.items()))
+
+
+def _setting(value: object) -> Setting:
+    plain = unboxed(value)
+    if isinstance(plain, bool):
+        return plain
+    return texts(plain) if isinstance(plain, list | tuple) else cell(plain)  # type: ignore[arg-type]
+
+
+@frozen(kw_only=True, field_transformer=typed)
+class Scales:
+    """The scales that the brief's words are terms of."""
+
+    likelihood: str | None = field(default=None, metadata=doc("The scale of likelihoods, such as `icd203`."))
+    confidence: str | None = field(default=None, metadata=doc("The scale of confidence."))
+    grading: str | None = field(default=None, metadata=doc("The grading of sources and information."))
+    marking: str | None = field(default=None, metadata=doc("The marking scheme, such as `tlp`."))
+    magnitude: str | None = field(default=None, metadata=doc("The scale of magnitudes and impacts."))
+
+
+@frozen(kw_only=True, field_transformer=typed)
+class Layout:
+    """How the brief is laid out unless asked otherwise."""
+
+    template: str | None = field(default=None, metadata=doc("The template's name or path."))
+    theme: str | None = field(default=None, metadata=doc("The theme's name or path."))
+    options: Settings = field(factory=Settings, converter=settings, metadata=doc("The template's options."))
+
+
+@frozen(kw_only=True, field_transformer=typed)
+class Allowed:
+    """A check that is silenced, and why. A plain string is the rule."""
+
+    plain: ClassVar[bool] = True
+
+    rule: str = field(kw_only=False, metadata=doc("The code of the check."))
+    at: str | None = field(default=None, metadata=doc("The id or path it is silenced at; everywhere if absent."))
+    because: str | None = field(default=None, metadata=doc("Why; never printed unless asked for."))
+
+
+@frozen(kw_only=True, field_transformer=typed)
+class Timing:
+    """By when the reader has to act."""
+
+    decide_by: Date | None = field(default=None, converter=some_date, metadata=doc("When a decision is needed."))
+    priority: str | None = field(default=None, metadata=doc("How urgent it is, in the house's words."))
+    because: Prose | None = field(default=None, converter=some_prose, metadata=doc("Why by then."))
+
+
+@frozen(kw_only=True, field_transformer=typed)
+class Correction:
+    """What was corrected after publication."""
+
+    date: Date = field(kw_only=False, converter=as_date, metadata=doc("When it was corrected."))
+    text: Prose = field(converter=prose, metadata=doc("What was corrected."))

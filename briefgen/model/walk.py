@@ -1,0 +1,79 @@
+"""Going through a brief: its parts with their paths, and rebuilding what is nested."""
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
+from typing import Any, TypeVar, cast
+
+from attrs import Attribute, evolve, fields, has
+
+from .fields import REFERS, key_of
+from .part import Part
+
+T = TypeVar("T")
+
+
+def having(thing: T, changes: Mapping[str, object]) -> T:
+    """Give a copy of a brief, part or value that has other values in some fields."""
+    made: T = evolve(cast(Any, thing), **changes) if changes else thing
+    return made
+
+
+def kind_of(thing: object) -> type:
+    """Give a thing's class (type checkers do not see that `type(thing)` can be hashed)."""
+    return type(thing)
+
+
+@cache
+def holders(kind: type) -> tuple["Attribute[object]", ...]:
+    """Give the fields of a class that can hold parts or values of the model, not only text."""
+    return tuple(a for a in fields(kind) if REFERS not in a.metadata)
+
+
+def things(thing: object, path: str = "") -> Iterator[tuple[str, object]]:
+    """Give every part and every small value below a brief or part, with its path, outer ones first.
+
+    What `sources` of a part refers to is not below it; the part's references are told by `references`.
+    """
+    for attribute in holders(kind_of(thing)):
+        value = getattr(thing, attribute.name)
+        here = f"{path}.{key_of(attribute)}" if path else key_of(attribute)
+        many = value if isinstance(value, tuple) else (value,)
+        for position, item in enumerate(many):
+            if has(type(item)):
+                at = f"{here}[{position}]" if isinstance(value, tuple) else here
+                yield at, item
+                yield from things(item, at)
+
+
+def parts(thing: object) -> Iterator[tuple[str, Part]]:
+    """Give every part below a brief or part with its path, in the order of the document."""
+    return ((path, found) for path, found in things(thing) if isinstance(found, Part))
+
+
+Change = Callable[[object, object], object]
+
+
+def rebuilt(thing: object, change: Change) -> object:
+    """Rebuild a part or value, inner ones first: `change(old, new)` is given each as it was and with what is
+    inside it rebuilt, and gives what takes its place.
+    """
+    inner = changes_below(thing, change)
+    return change(thing, having(thing, inner))
+
+
+def changes_below(thing: object, change: Change) -> dict[str, object]:
+    """Give the fields of a brief, part or value that become others when what they hold is rebuilt."""
+    found = {}
+    for attribute in holders(kind_of(thing)):
+        value = getattr(thing, attribute.name)
+        new = _rebuilt_value(value, change)
+        if new is not value:
+            found[attribute.name] = new
+    return found
+
+
+def _rebuilt_value(value: object, change: Change) -> object:
+    if isinstance(value, tuple):
+        made = tuple(_rebuilt_value(item, change) for item in value)
+        return value if all(a is b for a, b in zip(made, value)) else made
+    return rebuilt(value, change) if has(type(value)) else value
