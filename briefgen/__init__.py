@@ -1,1 +1,38 @@
-"""briefgen."""
+"""briefgen: write a briefing once, as data; hand out PDF, Word and Markdown with the evidence behind every judgment.
+
+>>> import briefgen
+>>> brief = briefgen.from_dict({"title": "Talks", "bottom_line": "Nothing has moved."})
+>>> brief.title
+'Talks'
+"""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .api import check, compose, from_dict, load, render, write
+    from .errors import BriefgenError, Diagnostic
+    from .prose import Prose
+
+_HOMES = {
+    "api": ("check", "compose", "from_dict", "load", "render", "write"),
+    "errors": ("BriefgenError", "Diagnostic", "Severity"),
+    "prose": ("Prose",),
+}
+_HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
+
+__all__ = ["BriefgenError", "Diagnostic", "Prose", "check", "compose", "from_dict", "load", "render", "write"]
+
+
+def __getattr__(name: str) -> object:
+    """Import a public name when it is first used, the classes of the model among them: `briefgen.Brief`."""
+    from importlib import import_module
+
+    if name.startswith("__"):
+        raise AttributeError(name)
+    home = import_module(f".{_HOME_OF.get(name, 'model')}", __name__)
+    try:
+        value = getattr(home, name)
+    except AttributeError:
+        raise AttributeError(f"module 'briefgen' has no attribute {name!r}") from None
+    globals()[name] = value
+    return value

@@ -78,3 +78,7 @@ class TemplateError(BriefgenError):
 
 class RenderError(BriefgenError):
     """A document can't be written in the asked format."""
+
+
+class OutputError(BriefgenError):
+    """An output can't be written where it was asked for: the name or the folder is at fault."""

@@ -1,0 +1,181 @@
+"""The stages in order: load, check, compose, render, write."""
+
+from __future__ import annotations
+
+import weakref
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from .errors import BriefgenError, Diagnostic, Severity
+
+if TYPE_CHECKING:
+    from .backends.base import Rendered, Renderer
+    from .document.nodes import Document
+    from .files import Loaded
+    from .model import Brief
+
+TREE = ".tree.json"
+_loaded: dict[int, Loaded] = {}
+
+
+def load(path: str | Path) -> Brief:
+    """Read a brief from a YAML, JSON or Markdown file.
+
+    Raises `InputError` with every mistake of the file, each with its place.
+    """
+    from .files import load as load_file
+
+    return _remembered(load_file(path))
+
+
+def from_dict(data: Mapping[str, object], where: str = "") -> Brief:
+    """Make a brief of plain data; `where` names it in messages, such as `row 17`.
+
+    Raises `InputError` with every mistake in the data, each with its path.
+    """
+    from .files import from_dict as take
+
+    return _remembered(take(data, where=where))
+
+
+def _remembered(loaded: Loaded) -> Brief:
+    """Keep the places of a brief for as long as it lives, so that later findings name file and line."""
+    key = id(loaded.brief)
+    _loaded[key] = loaded
+    weakref.finalize(loaded.brief, _loaded.pop, key, None)
+    return loaded.brief
+
+
+def check(brief: Brief) -> tuple[Diagnostic, ...]:
+    """Find what is wrong with a brief as a whole: references to nothing, ids given twice, circles, refused links."""
+    from .checks import check as check_brief
+
+    loaded = _loaded.get(id(brief))
+    before = loaded.diagnostics if loaded else ()
+    return (*before, *check_brief(brief, loaded.places if loaded else None))
+
+
+def compose(
+    brief: Brief, template: str = "", *, options: Mapping[str, object] | None = None, folder: str | Path = ""
+) -> Document:
+    """Lay a brief out by a template into a numbered document tree.
+
+    `template` is a name, or the path of a template file or folder; empty is the brief's own choice, else
+    `policy-brief`. `folder` is searched for templates before the built-in ones; empty is the brief's own folder.
+    Raises `TemplateError` naming template and line.
+    """
+    return _composed(brief, template, options, folder)[0]
+
+
+def _composed(
+    brief: Brief, template: str, options: Mapping[str, object] | None, folder: str | Path
+) -> tuple[Document, tuple[Diagnostic, ...]]:
+    from .compose import compose as compose_brief
+
+    loaded = _loaded.get(id(brief))
+    at = Path(folder) if folder else Path(loaded.places.file).parent if loaded and loaded.places.file else Path()
+    document, found = compose_brief(brief, template, options=options or {}, folder=at)
+    return document, tuple(loaded.places.placed(each) for each in found) if loaded else found
+
+
+def render(document: Document, to: str = "pdf", *, theme: str = "", page_size: str = "") -> Rendered:
+    """Write a document tree in a format: `pdf`, `docx`, `md`, or a plug-in's.
+
+    `theme` is a name or the path of a theme file; `page_size` is `A4` or `Letter`, the theme's own when empty.
+    Raises `RenderError` for what the format can't hold.
+    """
+    return _renderer(to, theme or "institute", page_size).render(document)
+
+
+@lru_cache(maxsize=16)
+def _renderer(to: str, theme: str, page_size: str) -> Renderer:
+    from .backends.base import RenderOptions
+    from .backends.registry import backend_for
+    from .themes import load_theme
+
+    return backend_for(to).prepare(load_theme(theme, page_size), RenderOptions())
+
+
+def write(
+    brief: Brief,
+    *outputs: str | Path,
+    to: str = "",
+    template: str = "",
+    theme: str = "",
+    options: Mapping[str, object] | None = None,
+    strict: bool = False,
+) -> tuple[Diagnostic, ...]:
+    """Check, compose and render a brief, then write each output: in the format `to`, else by its suffix.
+
+    Gives the diagnostics. Nothing is written when anything is at fault; each file is written whole or not at all.
+    Raises `BriefgenError` with every finding when there is an error, or with `strict` any warning.
+    """
+    paths = [Path(output) for output in outputs]
+    formats = {path: to or (TREE if path.name.endswith(TREE) else path.suffix or path.name) for path in paths}
+    return write_all(brief, formats, template=template, theme=theme, options=options, strict=strict)
+
+
+def write_all(
+    brief: Brief,
+    outputs: Mapping[Path, str],
+    *,
+    template: str = "",
+    theme: str = "",
+    options: Mapping[str, object] | None = None,
+    strict: bool = False,
+) -> tuple[Diagnostic, ...]:
+    """Write each output in the format named for it; all are made before the first is written."""
+    from .output import check_name, write_whole
+
+    for path in outputs:
+        check_name(path)
+    files, found = produce(
+        brief, list(outputs.values()), template=template, theme=theme, options=options, strict=strict
+    )
+    for path, data in zip(outputs, files):
+        write_whole(path, data)
+    return found
+
+
+def produce(
+    brief: Brief,
+    formats: Sequence[str],
+    *,
+    template: str = "",
+    theme: str = "",
+    options: Mapping[str, object] | None = None,
+    strict: bool = False,
+) -> tuple[list[bytes], tuple[Diagnostic, ...]]:
+    """Do everything that `write` does but write: give the bytes of each format, and the diagnostics."""
+    found = list(check(brief))
+    refuse(found, strict)
+    document, composed = _composed(brief, template, options, "")
+    found += composed
+    refuse(found, strict)
+    files = [_bytes(document, to, theme or _own_theme(brief)) for to in formats]
+    found += dict.fromkeys(each for _, repaired in files for each in repaired)
+    refuse(found, strict)
+    return [data for data, _ in files], tuple(found)
+
+
+def _own_theme(brief: Brief) -> str:
+    return (brief.layout and brief.layout.theme) or ""
+
+
+def _bytes(document: Document, to: str, theme: str) -> tuple[bytes, tuple[Diagnostic, ...]]:
+    if to == TREE:
+        from .document.json import to_json
+
+        return to_json(document).encode("utf-8", "backslashreplace"), ()
+    rendered = render(document, to, theme=theme)
+    return rendered.data, rendered.diagnostics
+
+
+def refuse(found: Iterable[Diagnostic], strict: bool = False) -> None:
+    """Raise `BriefgenError` with all findings if one of them is an error, or with `strict` a warning."""
+    found = tuple(found)
+    refused = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+    if any(each.severity in refused for each in found):
+        raise BriefgenError(found)

@@ -1,0 +1,213 @@
+"""The command line: `briefgen build brief.yaml -o brief.pdf`.
+
+Exit codes: 0 fine, 1 the input is at fault, 2 the command line is, 3 a bug or a failing disk.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ._version import version
+from .errors import BriefgenError, Diagnostic, OutputError, Place, Severity
+
+if TYPE_CHECKING:
+    from .model import Brief
+
+FINE, INPUT, USAGE, FAILURE = 0, 1, 2, 3
+STREAM = Path("-")
+
+
+class UsageError(Exception):
+    """The command line asks for what can't be."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command and give its exit code."""
+    options = _parser().parse_args(arguments)
+    try:
+        code: int = options.run(options)
+    except UsageError as error:
+        print(f"briefgen: {error}", file=sys.stderr)
+        return USAGE
+    except OutputError as error:
+        _report(error.diagnostics, options)
+        return USAGE
+    except BriefgenError as error:
+        _report(error.diagnostics, options)
+        return INPUT
+    except BrokenPipeError:
+        sys.stderr.close()
+        return FAILURE
+    except OSError as error:
+        print(f"briefgen: {error}", file=sys.stderr)
+        return FAILURE
+    except Exception:
+        import traceback
+
+        traceback.print_exc()
+        print("briefgen: this is a bug in briefgen; please report it with the lines above", file=sys.stderr)
+        return FAILURE
+    return code
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="briefgen", description="Make PDF, Word and Markdown of a brief.")
+    parser.add_argument("--version", action="version", version=f"briefgen {version()}")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    _build_parser(commands.add_parser("build", help="write briefs in one or more formats"))
+    _check_parser(commands.add_parser("check", help="find what is wrong with briefs, and write nothing"))
+    return parser
+
+
+def _build_parser(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "files", nargs="+", metavar="FILE", help="a brief in YAML, JSON or Markdown; - is standard input"
+    )
+    parser.add_argument(
+        "-o", "--output", default="", metavar="OUT", help="a file, or a folder ending with /; - is standard output"
+    )
+    parser.add_argument("--to", default="", metavar="FORMATS", help="pdf, docx, md, or several with commas")
+    parser.add_argument("--template", default="", help="a template's name or path")
+    parser.add_argument("--theme", default="", help="a theme's name or path")
+    _common(parser)
+    parser.set_defaults(run=_build)
+
+
+def _check_parser(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "files", nargs="+", metavar="FILE", help="a brief in YAML, JSON or Markdown; - is standard input"
+    )
+    _common(parser)
+    parser.set_defaults(run=_check)
+
+
+def _common(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--strict", action="store_true", help="take warnings for errors")
+    parser.add_argument("--format", choices=("text", "json", "sarif"), default="text", help="how findings are told")
+
+
+# --- commands -----------------------------------------------------------------------------------------------------
+
+
+def _build(options: argparse.Namespace) -> int:
+    plan = [(file, _outputs(file, options)) for file in options.files]
+    _no_clash([path for _, outputs in plan for path in outputs])
+    found: list[Diagnostic] = []
+    failed = False
+    for file, outputs in plan:
+        try:
+            found += _make(_load(file), outputs, options)
+        except OutputError:
+            raise
+        except BriefgenError as error:
+            failed = True
+            found += error.diagnostics
+    _report(found, options)
+    return INPUT if failed else FINE
+
+
+def _make(brief: Brief, outputs: dict[Path, str], options: argparse.Namespace) -> tuple[Diagnostic, ...]:
+    from . import api
+
+    chosen = {"template": options.template, "theme": options.theme, "strict": options.strict}
+    if STREAM not in outputs:
+        return api.write_all(brief, outputs, **chosen)
+    (data,), found = api.produce(brief, [outputs[STREAM]], **chosen)
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
+    return found
+
+
+def _check(options: argparse.Namespace) -> int:
+    from . import api
+
+    found: list[Diagnostic] = []
+    for file in options.files:
+        try:
+            found += api.check(_load(file))
+        except BriefgenError as error:
+            found += error.diagnostics
+    _report(found, options)
+    bad = {Severity.ERROR, Severity.WARNING} if options.strict else {Severity.ERROR}
+    return INPUT if any(each.severity in bad for each in found) else FINE
+
+
+def _load(file: str) -> Brief:
+    from . import api
+
+    try:
+        return api.load("-" if file == "-" else Path(file))
+    except FileNotFoundError:
+        raise _unreadable(file, "there is no such file") from None
+    except IsADirectoryError:
+        raise _unreadable(file, "this is a folder, not a file") from None
+    except PermissionError:
+        raise _unreadable(file, "this file may not be read") from None
+
+
+def _unreadable(file: str, message: str) -> BriefgenError:
+    return BriefgenError([Diagnostic("no-file", message, place=Place(file))])
+
+
+# --- outputs ------------------------------------------------------------------------------------------------------
+
+
+def _outputs(file: str, options: argparse.Namespace) -> dict[Path, str]:
+    """Name the outputs of a file, each with its format: in a folder by the brief's name, else as was given."""
+    out = options.output
+    suffixes = {_suffix(name.strip()): name.strip() for name in options.to.split(",") if name.strip()}
+    if out == "-":
+        return _stream(options, list(suffixes))
+    if not out or out.endswith(("/", "\\")) or Path(out).is_dir():
+        stem = "brief" if file == "-" else Path(file).stem
+        return {Path(out or ".") / f"{stem}{suffix}": suffix for suffix in suffixes or [".pdf"]}
+    if len(options.files) > 1:
+        raise UsageError(f"{len(options.files)} briefs can't be written into one file; end -o with / to name a folder")
+    if len(suffixes) < 2:
+        return {Path(out): next(iter(suffixes), "") or _suffix(out)}
+    stem = out.removesuffix(Path(out).suffix) if Path(out).suffix in suffixes else out
+    return {Path(f"{stem}{suffix}"): suffix for suffix in suffixes}
+
+
+def _suffix(name: str) -> str:
+    """Give the suffix of a format, by its name or by a file's name."""
+    from .api import TREE
+    from .backends.registry import backend_for
+
+    if name == "tree" or name.endswith(TREE):
+        return TREE
+    try:
+        return backend_for(Path(name).suffix or name).suffix
+    except BriefgenError as error:
+        raise UsageError(str(error)) from None
+
+
+def _stream(options: argparse.Namespace, suffixes: list[str]) -> dict[Path, str]:
+    if len(suffixes) != 1 or len(options.files) != 1:
+        raise UsageError("standard output takes one brief in one format: name it with --to, such as --to md")
+    return {STREAM: suffixes[0]}
+
+
+def _no_clash(paths: Sequence[Path]) -> None:
+    seen: set[Path] = set()
+    for path in paths:
+        if path in seen:
+            raise UsageError(f"two briefs would both be written to {path}; give them names of their own")
+        seen.add(path)
+
+
+def _report(found: Sequence[Diagnostic], options: argparse.Namespace) -> None:
+    """Tell the findings: as text on standard error, as JSON or SARIF on standard output where it is free."""
+    from .report import FORMATS
+
+    form = getattr(options, "format", "text")
+    stream = sys.stderr if form == "text" or getattr(options, "output", "") == "-" else sys.stdout
+    stream.write(FORMATS[form](found))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,174 @@
+"""What a component knows besides the parts it is given: the brief around them, and the words of its language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+
+from attrs import evolve, frozen
+
+from ...document.nodes import Blocks, Citation, CitationItem, Inline, Inlines, Origin, Text
+from ...language import catalogue, format_date, quoted, word
+from ...model import Actor, Attribution, Brief, Date, Gap, Part, Position, Source, anchor
+from ...prose import Prose
+from .pieces import NBSP, joined, paragraph, span
+
+
+@frozen(slots=False)
+class Context:
+    """A brief, and how its components look things up. Make one with `Context(brief)`."""
+
+    brief: Brief
+
+    @property
+    def language(self) -> str:
+        """The language of the brief, as a tag."""
+        return self.brief.language
+
+    @cached_property
+    def _paths(self) -> dict[int, str]:
+        return {id(part): path for path, part in self.brief.parts()}
+
+    @cached_property
+    def _gaps(self) -> dict[str, list[Gap]]:
+        """The gaps about each part, by the part's anchor."""
+        found: dict[str, list[Gap]] = {}
+        for gap in self.brief.gaps:
+            for about in gap.about:
+                part = self.part(about)
+                if part is not None:
+                    found.setdefault(anchor(part), []).append(gap)
+        return found
+
+    # --- words ----------------------------------------------------------------------------------------------------
+
+    def say(self, message: str) -> str:
+        """Translate a text of ours."""
+        return catalogue(self.language).gettext(message)
+
+    def word(self, kind: str, term: str) -> str:
+        """Give the word for a term of the model: `word("status", "reported")` is `Reported`."""
+        return word(kind, term, self.language)
+
+    def date(self, date: Date) -> str:
+        """Write a date for a reader."""
+        return format_date(date.text, self.language)
+
+    def quoted(self, words: str) -> str:
+        """Put words in quotation marks, unless they bring their own."""
+        return words if words[:1] in '"“„«‘' else quoted(words, self.language)
+
+    # --- values, with their origin --------------------------------------------------------------------------------
+
+    def origin(self, part: Part, field: str = "") -> Origin:
+        """Say where in the brief a passage is from: the part's anchor and the field's path."""
+        path = self._paths.get(id(part), "")
+        return Origin(anchor(part), ".".join(name for name in (path, field) if name))
+
+    def text(self, part: Part, field: str) -> Inlines:
+        """Give a part's plain text, or nothing where it is absent."""
+        value = getattr(part, field)
+        return (Text(str(value), origin=self.origin(part, field)),) if value not in (None, "") else ()
+
+    def blocks(self, part: Part, field: str) -> Blocks:
+        """Give the blocks of a part's prose, or none."""
+        value: Prose | None = getattr(part, field)
+        if value is None:
+            return ()
+        origin = self.origin(part, field)
+        return tuple(evolve(block, origin=origin) for block in value.blocks)
+
+    def each(self, part: Part, field: str) -> list[Blocks]:
+        """Give the blocks of each of a part's proses."""
+        values: tuple[Prose, ...] = getattr(part, field)
+        return [
+            tuple(evolve(block, origin=self.origin(part, f"{field}[{i}]")) for block in value.blocks)
+            for i, value in enumerate(values)
+        ]
+
+    # --- who and what ---------------------------------------------------------------------------------------------
+
+    def part(self, reference: str) -> Part | None:
+        """Give the part that a reference means, if it means one."""
+        try:
+            return self.brief.find(reference)
+        except KeyError:
+            return None
+
+    def name(self, reference: str, short: bool = False) -> str:
+        """Give the name of what a reference means, or the words themselves."""
+        part = self.part(reference)
+        if part is None:
+            return reference
+        return part.short if short and isinstance(part, Actor) and part.short else self.title(part)
+
+    def title(self, part: Part) -> str:
+        """Say what a part is called: by its name, its statement, or whose position it is on what."""
+        if isinstance(part, Source):
+            return part.described_as or part.title or part.id or ""
+        if isinstance(part, Position):
+            about = self.say("{actor} on {issue}") if part.issue else self.say("{actor} on the whole matter")
+            return about.format(actor=self.name(part.actor), issue=self.name(part.issue or ""))
+        named = next((value for field in type(part).named_by if (value := getattr(part, field))), part.id or "")
+        return named.text if isinstance(named, Prose) else str(named)
+
+    def names(self, references: Iterable[str]) -> str:
+        """Give several names, in a row."""
+        return ", ".join(self.name(reference) for reference in references)
+
+    def who(self, attribution: Attribution | None) -> str:
+        """Say who says so, as far as it is known."""
+        if attribution is None:
+            return ""
+        if attribution.who and attribution.who != "unnamed":
+            return self.name(attribution.who)
+        return attribution.described_as or self.say("Not named")
+
+    def terms(self, attribution: Attribution | None) -> str:
+        """Say how a source is described, on what terms it spoke, and why it is not named."""
+        if attribution is None:
+            return ""
+        named = attribution.who not in (None, "unnamed")
+        return " · ".join(
+            words
+            for words in (
+                self.say("Not named") if not named and attribution.described_as else "",
+                attribution.described_as if named else "",
+                self.word("terms", attribution.terms) if attribution.terms else "",
+                attribution.why_unnamed,
+            )
+            if words
+        )
+
+    # --- evidence -------------------------------------------------------------------------------------------------
+
+    def cite(self, *parts: Part) -> Inlines:
+        """Cite the sources of parts, after a space that does not break; nothing where there are none."""
+        refs = dict.fromkeys(ref for part in parts for ref in part.sources)
+        if not refs:
+            return ()
+        items = (CitationItem(self.source_id(ref.id), locator=ref.locator or "") for ref in refs)
+        return (Text(NBSP), Citation(tuple(items), origin=self.origin(parts[0], "sources")))
+
+    def source_id(self, reference: str) -> str:
+        """Give the id by which citations name a source."""
+        part = self.part(reference)
+        return part.id or reference if part else reference
+
+    def gaps(self, *parts: Part) -> list[tuple[Gap, bool]]:
+        """Give the gaps about any of these parts, each once; and whether it is first of all about one of them."""
+        anchors = [anchor(part) for part in parts]
+        found = {id(gap): gap for name in anchors for gap in self._gaps.get(name, ())}
+        return [(gap, self._leads(gap, anchors)) for gap in found.values()]
+
+    def _leads(self, gap: Gap, anchors: list[str]) -> bool:
+        first = self.part(gap.about[0])
+        return first is not None and anchor(first) in anchors
+
+    def small(self, *inlines: Inline) -> Blocks:
+        """Make a line of secondary text, or nothing of nothing."""
+        return (paragraph(*inlines, role="small"),) if inlines else ()
+
+    def labelled(self, label: str, blocks: Blocks, role: str = "") -> Blocks:
+        """Put a small label before the first line of blocks."""
+        return joined(span(f"{self.say(label)}:", "label"), blocks, role)

@@ -1,0 +1,128 @@
+"""Ripple effects: by the party they fall on, and by what leads to what."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...document.nodes import Block, Blocks, Cell, Emphasis, Inline, Inlines, Reference, Row, Text
+from ...model import Effect, anchor, effect_order
+from . import marks
+from .context import Context
+from .notes import caveat_line, gap_notes
+from .pieces import after, cell, flat, head, joined, paragraph, row, span, table, words
+
+
+def effects_table(ctx: Context, shown: Sequence[Effect]) -> Blocks:
+    """Make a table of effects by the party they fall on: which way, what, how, and how far it has come."""
+    if not shown:
+        return ()
+    parties: dict[tuple[str, ...], list[Effect]] = {}
+    for effect in shown:
+        parties.setdefault(effect.affects, []).append(effect)
+    heads = head(ctx.say("On"), "", ctx.say("Effect"), ctx.say("Channel"), ctx.say("Status"))
+    bodies = [_party(ctx, affected, felt) for affected, felt in parties.items()]
+    made = table(
+        "effects wide",
+        heads,
+        bodies,
+        caption=ctx.say("Effects by the party they fall on"),
+        widths=(0.19, 0.05, 0.42, 0.17, 0.17),
+        row_heads=1,
+    )
+    touched = [part for affected in parties for reference in affected if (part := ctx.part(reference))]
+    return (made, _legend(ctx, shown), *gap_notes(ctx, *shown, *touched))
+
+
+def _party(ctx: Context, affected: tuple[str, ...], felt: Sequence[Effect]) -> list[Row]:
+    """Make the rows of a party; its name heads the first and spans the others."""
+    from attrs import evolve
+
+    name = cell(ctx.names(affected)) if affected else cell(span(ctx.say("Not given"), "absent"))
+    rows = [_effect(ctx, effect) for effect in felt]
+    first = evolve(rows[0], cells=(evolve(name, row_span=len(rows)), *rows[0].cells))
+    return [first, *rows[1:]]
+
+
+def _effect(ctx: Context, effect: Effect) -> Row:
+    return row(_sign(ctx, effect), _what(ctx, effect), _channel(ctx, effect), _status(ctx, effect), id=anchor(effect))
+
+
+def _sign(ctx: Context, effect: Effect) -> Cell:
+    return cell(span(marks.DIRECTIONS[effect.direction], "sign")) if effect.direction else cell("")
+
+
+def _what(ctx: Context, effect: Effect) -> Cell:
+    who = effect.according_to
+    said = words(ctx.say("says {who}").format(who=ctx.who(who)), ctx.terms(who), between=" · ") if who else ()
+    views: list[Block] = []
+    for view in effect.views:
+        named = Emphasis((Text(f"{ctx.who(view.according_to) or ctx.say('Not given')}:"),))
+        views += joined(named, after(ctx.blocks(view, "statement"), ctx.cite(view)))
+        views += [paragraph(*marks.status(ctx, view.status))] if view.status else []
+        views += caveat_line(ctx, view)
+    return cell(
+        after(ctx.blocks(effect, "statement"), ctx.cite(effect)),
+        tuple(views),
+        ctx.small(*said),
+        ctx.small(*marks.change(ctx, effect.change)),
+        caveat_line(ctx, effect),
+    )
+
+
+def _channel(ctx: Context, effect: Effect) -> Cell:
+    order = effect_order(ctx.brief).get(effect.id or "", 1)
+    named = words(ctx.text(effect, "channel"), ctx.text(effect, "magnitude"), between=" · ")
+    horizon = marks.horizon(ctx, effect.horizon)
+    small = words(_order(ctx, order) if order > 1 else "", horizon, between=" · ")
+    return cell(named, ctx.small(*small))
+
+
+def _order(ctx: Context, order: int) -> str:
+    names = {1: "First order", 2: "Second order", 3: "Third order"}
+    return ctx.say(names[order]) if order in names else ctx.say("Order {number}").format(number=order)
+
+
+def _status(ctx: Context, effect: Effect) -> Cell:
+    badges = [*marks.status(ctx, effect.status), *marks.likelihood_badges(ctx, effect.likelihood)]
+    lines = [(paragraph(badge),) for badge in badges]
+    said = marks.likelihood_words(ctx, effect.likelihood)
+    sure = marks.confidence(ctx, effect.confidence)
+    because = flat(effect.confidence.because.blocks) if effect.confidence and effect.confidence.because else ()
+    if not badges and not said and not sure:
+        return cell((paragraph(ctx.say("Not given"), role="absent"),))
+    return cell(*lines, ctx.small(*said), (paragraph(*sure),) if sure else (), ctx.small(*because))
+
+
+def _legend(ctx: Context, shown: Sequence[Effect]) -> Block:
+    """Explain the signs that the table uses."""
+    used = [direction for direction in marks.DIRECTIONS if any(e.direction == direction for e in shown)]
+    signs: list[Inline] = [span(f"{ctx.say('Direction')}:", "label")] if used else []
+    for direction in used:
+        signs += [Text("\u2002"), span(marks.DIRECTIONS[direction], "sign"), Text("\u00a0")]
+        signs.append(Text(ctx.word("direction", direction).lower()))
+    return paragraph(*signs, role="legend")
+
+
+def effects_by_order(ctx: Context, shown: Sequence[Effect]) -> Blocks:
+    """Make a table of what leads to what, first order first; nothing where no effect has a cause."""
+    if not any(effect.causes for effect in shown):
+        return ()
+    orders = effect_order(ctx.brief)
+    bodies: dict[int, list[Row]] = {}
+    for effect in sorted(shown, key=lambda e: orders.get(e.id or "", 1)):
+        order = orders.get(effect.id or "", 1)
+        bodies.setdefault(order, []).append(_link(ctx, effect, order))
+    heads = head(ctx.say("Order"), ctx.say("Follows from"), ctx.say("Effect"))
+    caption = ctx.say("What leads to what, by order")
+    return (table("causes wide", heads, list(bodies.values()), caption=caption, widths=(0.16, 0.34, 0.5), row_heads=1),)
+
+
+def _link(ctx: Context, effect: Effect, order: int) -> Row:
+    causes: list[Inline] = []
+    for reference in effect.causes:
+        part = ctx.part(reference)
+        named: Inline = Reference(anchor(part), (Text(ctx.title(part)),)) if part else Text(reference)
+        causes += [Text("; "), named] if causes else [named]
+    affected = (span(ctx.names(effect.affects), "who"), Text(" ")) if effect.affects else ()
+    told: Inlines = (*affected, Reference(anchor(effect), (Text(ctx.title(effect)),)))
+    return row(cell(_order(ctx, order)), cell(tuple(causes) or (span(ctx.say("Not given"), "absent"),)), cell(told))

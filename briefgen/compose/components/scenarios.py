@@ -1,0 +1,136 @@
+"""Scenarios: side by side while they are short, else one below the other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...document.nodes import (
+    Attrs,
+    Block,
+    Blocks,
+    Columns,
+    Div,
+    Figure,
+    Inlines,
+    Range,
+    RangeChart,
+    Section,
+    Text,
+)
+from ...document.walk import plain_text, walk
+from ...model import Indicator, Scenario, ScenarioSet, anchor
+from . import marks
+from .context import Context
+from .notes import beside, caveat_line, gap_notes
+from .pieces import after, bullets, flat, paragraph, span, words
+
+CARD_WORDS = 60
+CARDS = 4
+
+
+def scenarios(ctx: Context, shown: Sequence[Scenario]) -> Blocks:
+    """Show scenarios as cards side by side, up to four of at most 60 words each; else a section of each."""
+    bodies = [_body(ctx, scenario) for scenario in shown]
+    if 1 < len(shown) <= CARDS and all(_count(body) <= CARD_WORDS for body in bodies):
+        return (Columns(tuple(_card(ctx, s) for s in shown), attrs=Attrs(classes=("cards",))),)
+    return tuple(_section(ctx, scenario, body) for scenario, body in zip(shown, bodies))
+
+
+def _count(blocks: Blocks) -> int:
+    return len(" ".join(plain_text((node,)) for node in walk(blocks) if hasattr(node, "text")).split())
+
+
+def _card(ctx: Context, scenario: Scenario) -> Div:
+    badges = _badges(ctx, scenario)
+    title = paragraph(*ctx.text(scenario, "name"), role="card-title")
+    blocks = (*([paragraph(*badges)] if badges else []), title, *_body(ctx, scenario), *beside(ctx, scenario))
+    return Div(blocks, attrs=Attrs(id=anchor(scenario), classes=("card",)), origin=ctx.origin(scenario))
+
+
+def _section(ctx: Context, scenario: Scenario, body: Blocks) -> Section:
+    heading = words(ctx.text(scenario, "name"), _badges(ctx, scenario))
+    blocks = (*body, *beside(ctx, scenario))
+    return Section(heading, blocks, attrs=Attrs(id=anchor(scenario)), origin=ctx.origin(scenario))
+
+
+def _badges(ctx: Context, scenario: Scenario) -> Inlines:
+    return words(*marks.likelihood_badges(ctx, scenario.likelihood), *marks.confidence(ctx, scenario.confidence))
+
+
+def _body(ctx: Context, scenario: Scenario) -> Blocks:
+    likely = marks.likelihood_words(ctx, scenario.likelihood)
+    sure = scenario.confidence.because.blocks if scenario.confidence and scenario.confidence.because else ()
+    horizon = marks.horizon(ctx, scenario.horizon)
+    change = marks.change(ctx, scenario.change)
+    described = ctx.blocks(scenario, "description")
+    return (
+        *((paragraph(*likely, *([] if described else ctx.cite(scenario)), role="likelihood"),) if likely else ()),
+        *after(described, ctx.cite(scenario) if described or not likely else ()),
+        *ctx.labelled("Confidence because", sure),
+        *((paragraph(span(f"{ctx.say('Horizon')}:", "label"), " ", horizon),) if horizon else ()),
+        *_lists(ctx, scenario),
+        *_indicators(ctx, scenario.indicators),
+        *((paragraph(*change, role="small"),) if change else ()),
+    )
+
+
+def _lists(ctx: Context, scenario: Scenario) -> Blocks:
+    out: list[Block] = []
+    for label in ("Drivers", "Assumptions", "Implications", "Risks"):
+        if items := ctx.each(scenario, label.lower()):
+            out += [paragraph(span(ctx.say(label), "label"), role="list-head"), bullets(items)]
+    return tuple(out)
+
+
+def _indicators(ctx: Context, shown: Sequence[Indicator]) -> Blocks:
+    if not shown:
+        return ()
+    items = [_indicator(ctx, indicator) for indicator in shown]
+    return (paragraph(span(ctx.say("Indicators"), "label"), role="list-head"), bullets(items))
+
+
+def _indicator(ctx: Context, indicator: Indicator) -> Blocks:
+    facts = words(
+        ctx.word("indicator", indicator.state) if indicator.state else "",
+        (Text(f"{ctx.say('Threshold')}: "), *ctx.text(indicator, "threshold")) if indicator.threshold else (),
+        ctx.say("checked {date}").format(date=ctx.date(indicator.checked)) if indicator.checked else "",
+        between=" · ",
+    )
+    statement = after(ctx.blocks(indicator, "statement"), ctx.cite(indicator))
+    return (*statement, *ctx.small(*facts), *caveat_line(ctx, indicator), *gap_notes(ctx, indicator))
+
+
+def scenario_set(ctx: Context, given: ScenarioSet | None) -> Blocks:
+    """Say what holds of the scenarios together: whether they exclude each other and whether they are all."""
+    if given is None:
+        return ()
+    told = {
+        "exclusive": {True: "At most one of them can come about.", False: "More than one of them can come about."},
+        "exhaustive": {True: "One of them must come about.", False: "The list is not complete."},
+    }
+    said = [ctx.say(told[field][held]) for field in told if (held := getattr(given, field)) is not None]
+    horizon = marks.horizon(ctx, given.horizon)
+    method = flat(given.method.blocks) if given.method else ()
+    line = words(*said, f"{ctx.say('Horizon')}: {horizon}." if horizon else "", method)
+    return (paragraph(*line),) if line else ()
+
+
+def likelihood_chart(ctx: Context, shown: Sequence[Scenario]) -> Blocks:
+    """Draw the probabilities that were given as numbers, and list the rest in words; nothing without any."""
+    ranges = tuple(_range(ctx, scenario) for scenario in shown if scenario.likelihood)
+    if all(r.low is None for r in ranges):
+        return ()
+    alt = "; ".join(f"{r.label}: {r.words}" for r in ranges)
+    caption = (Text(ctx.say("Likelihood of the scenarios")),)
+    return (Figure(RangeChart(ranges), alt, caption=caption),)
+
+
+def _range(ctx: Context, scenario: Scenario) -> Range:
+    given = scenario.likelihood
+    assert given is not None
+    said = plain_text(words(marks.chance(ctx, given), marks.likelihood_words(ctx, given), between=", "))
+    if isinstance(given.value, tuple):
+        return Range(scenario.name, *given.value, words=said)
+    if isinstance(given.value, float | int):
+        return Range(scenario.name, given.value, given.value, words=said)
+    return Range(scenario.name, words=said)
