@@ -1,1 +1,6 @@
-"""To come."""
+"""From files and mappings to briefs, with the place of everything in them."""
+
+from .load import Loaded, from_dict, load, loads
+from .places import Places
+
+__all__ = ["Loaded", "Places", "from_dict", "load", "loads"]

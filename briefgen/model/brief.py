@@ -17,7 +17,7 @@ from .matter import Actor, Effect, Event, Issue, Position
 from .outlook import Gap, Judgment, Option, Recommendation, Risk, Scenario, ScenarioSet
 from .part import Marking, Part, some_marking
 from .settings import Allowed, Correction, Layout, Scales, Timing
-from .values import Person, persons
+from .values import Person, persons, tag
 from .walk import parts
 
 
@@ -40,7 +40,9 @@ class Brief:
     status: Literal["draft", "final", "superseded"] | None = field(
         default=None, metadata=doc("Whether it is finished.")
     )
-    language: str = field(default="en", metadata=doc("The language it is written in, as a tag such as `en-GB`."))
+    language: str = field(
+        default="en", converter=tag, metadata=doc("The language it is written in, as a tag such as `en-GB`.")
+    )
     keywords: tuple[str, ...] = field(default=(), converter=texts, metadata=doc("Words to find it by."))
     as_of: Date | None = field(
         default=None, converter=some_date, metadata=doc("The date to which the information goes.")

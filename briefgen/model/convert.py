@@ -16,6 +16,7 @@ from .repair import repaired
 
 T = TypeVar("T")
 Cell = str | int | float
+LARGEST = 2**63
 
 
 def absent(value: object) -> bool:
@@ -71,8 +72,8 @@ def number(value: float | Decimal) -> int | float:
     plain = unboxed(value)
     if isinstance(plain, bool) or not isinstance(plain, int | float):
         raise mistake(f"expected a number, found {shown(plain)}", code="wrong-type")
-    if not isfinite(plain):
-        raise mistake(f"{plain} is no finite number", code="wrong-value")
+    if not isfinite(plain) or abs(plain) >= LARGEST:
+        raise mistake(f"{plain:.4g} is too large or not finite", code="wrong-number")
     return plain
 
 

@@ -6,7 +6,7 @@ conversion of a field from its type where none is given, and makes every mistake
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from types import NoneType, UnionType
 from typing import Any, Literal, TypedDict, Union, get_args, get_origin
 
@@ -17,6 +17,7 @@ from .convert import absent, each, flag, maybe, missing, number, text, whole, wo
 from .mistakes import mistake, nearest, shown, under
 
 Convert = Callable[[Any], Any]
+FEW = 20
 KEY, DOC, LONG, REFERS, WORDS = "key", "doc", "long", "refers", "words"
 
 
@@ -126,6 +127,11 @@ def name_of(kind: type) -> str:
     return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", kind.__name__).lower()
 
 
+def needed() -> InputError:
+    """Make the error of a field that is needed and not there."""
+    return mistake("is needed and not given", code="missing-value")
+
+
 def build(kind: type, data: Mapping[Any, object]) -> Any:
     """Make an object of a model class from a mapping; every mistake in it is told."""
     known = {key_of(a): a for a in fields_dict(kind).values()}
@@ -140,7 +146,7 @@ def build(kind: type, data: Mapping[Any, object]) -> Any:
             made[attribute.name] = _converted(attribute, value)
         except InputError as error:
             wrong += error.diagnostics
-    wrong += [d for a in known.values() if _lacks(a, data) for d in under(key_of(a), missing())]
+    wrong += [d for a in known.values() if _lacks(a, data) for d in under(key_of(a), needed())]
     if wrong:
         raise InputError(wrong)
     return kind(**made)
@@ -166,6 +172,8 @@ def _field(kind: type, key: object, known: Mapping[str, "Attribute[Any]"]) -> "A
     )
 
 
-def _fix(key: str, known: Iterable[str]) -> str:
+def _fix(key: str, known: Collection[str]) -> str:
     found = nearest(key, known)
-    return f"nearest: '{found}'" if found else f"its fields are: {', '.join(known)}"
+    if found:
+        return f"nearest: '{found}'"
+    return f"its fields are: {', '.join(known)}" if len(list(known)) <= FEW else ""

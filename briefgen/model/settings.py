@@ -5,11 +5,12 @@ from typing import ClassVar
 
 from attrs import field, frozen
 
+from ..errors import Diagnostic, InputError
 from ..prose import Prose
 from .convert import Cell, cell, prose, some_prose, text, texts, unboxed
 from .dates import Date, as_date, some_date
 from .fields import doc, typed
-from .mistakes import mistake, shown
+from .mistakes import mistake, shown, under
 
 Setting = bool | Cell | tuple[str, ...]
 
@@ -39,7 +40,19 @@ def settings(value: Mapping[str, object] | None) -> Settings:
         return value or Settings()
     if not isinstance(value, Mapping):
         raise mistake(f"expected names with their values, found {shown(value)}", code="wrong-type")
-    return Settings(tuple((text(name), _setting(chosen)) for name, chosen in value.items()))
+    return Settings(_pairs(value))
+
+
+def _pairs(value: Mapping[str, object]) -> tuple[tuple[str, Setting], ...]:
+    made, wrong = [], list[Diagnostic]()
+    for name, chosen in value.items():
+        try:
+            made.append((text(name), _setting(chosen)))
+        except InputError as error:
+            wrong += under(str(name), error)
+    if wrong:
+        raise InputError(wrong)
+    return tuple(made)
 
 
 def _setting(value: object) -> Setting:

@@ -1,16 +1,32 @@
 """The small values that parts are made with: who says so, how likely, how sure, how it has changed."""
 
+import re
 from collections.abc import Iterable
 from typing import ClassVar, Literal
 
 from attrs import field, frozen
 
 from ..prose import Prose
-from .convert import each, maybe, number, some_prose, text, unboxed
+from .convert import absent, each, maybe, number, some_prose, text, unboxed
 from .dates import Date, some_date
 from .fields import doc, one, typed
 from .mistakes import mistake, shown
 from .reference import some_ref
+
+_TAG = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
+
+
+def tag(value: str) -> str:
+    """Take a language tag such as `en-GB` (BCP 47's shape)."""
+    if not _TAG.fullmatch(found := text(value)):
+        raise mistake(f"{shown(found)} is no language tag", hint="write one such as 'en', 'en-GB' or 'uk'")
+    return found
+
+
+def some_tag(value: str | None) -> str | None:
+    """Take a language tag, or nothing."""
+    return None if value is None or absent(value) else tag(value)
+
 
 Level = Literal["low", "medium", "high"]
 
@@ -51,7 +67,9 @@ class Quote:
     plain: ClassVar[bool] = True
 
     text: str = field(kw_only=False, metadata=doc("The words quoted, in the language they are given in."))
-    language: str | None = field(default=None, metadata=doc("The language of the words, as a tag such as `ru`."))
+    language: str | None = field(
+        default=None, converter=some_tag, metadata=doc("The language of the words, as a tag such as `ru`.")
+    )
     translation: str | None = field(default=None, metadata=doc("The words in the brief's language."))
     translator: str | None = field(default=None, metadata=doc("Who translated them."))
 

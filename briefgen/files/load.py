@@ -1,0 +1,92 @@
+"""From a file, a text or a mapping to a brief that knows where everything stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from os import PathLike, fspath
+from pathlib import Path
+
+from attrs import field, frozen
+
+from ..errors import Diagnostic, InputError, Severity
+from ..model import Brief
+from ..model.describe import field_at, holds_prose
+from ..model.fields import build
+from ..model.mistakes import shown
+from .clean import cleaned
+from .decode import LARGEST, decoded, form_of
+from .frontmatter import read_markdown
+from .places import Places, in_order
+from .yaml_reader import Read, read_yaml
+
+FORMAT = 1
+
+
+@frozen
+class Loaded:
+    """A brief, the place of everything in it, and the warnings that its reading gave."""
+
+    brief: Brief
+    places: Places = field(factory=Places)
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def load(path: str | PathLike[str]) -> Loaded:
+    """Read a brief from a file: YAML, JSON, or Markdown with front matter (`.md`, `.markdown`).
+
+    Raises `InputError` with every mistake in it, and `OSError` when the file can't be opened.
+    """
+    with Path(path).open("rb") as file:
+        data = file.read(LARGEST + 1)
+    return loads(data, fspath(path), form=form_of(Path(path)))
+
+
+def loads(data: bytes | str, file: str = "", *, form: str = "yaml") -> Loaded:
+    """Read a brief from bytes or text; `form` is `yaml`, which covers JSON, or `markdown`.
+
+    `file` is the name that diagnostics give. Raises `InputError` with every mistake.
+    """
+    text = decoded(data if isinstance(data, bytes) else data.encode("utf-8", "surrogatepass"), file)
+    read = read_markdown(text, file) if form == "markdown" else read_yaml(text, file)
+    return _loaded(read)
+
+
+def from_dict(data: Mapping[str, object], where: str = "") -> Loaded:
+    """Make a brief from a mapping, such as a table's row; `where` is the name that diagnostics give (`row 17`).
+
+    Raises `InputError` with every mistake.
+    """
+    return _loaded(Read(data, Places(where), ()))
+
+
+def _loaded(read: Read) -> Loaded:
+    """Build the brief; raise all mistakes in the order of the file, or keep the warnings."""
+    brief, wrong = _built(read.value, read.places)
+    split = [d for d in read.split if holds_prose(field_at(Brief, d.path))]
+    found = sorted((read.places.placed(d) for d in (*read.found, *split, *wrong)), key=in_order)
+    if brief is None or any(d.severity is Severity.ERROR for d in found):
+        raise InputError(found)
+    return Loaded(brief, read.places, tuple(found))
+
+
+def _built(value: object, places: Places) -> tuple[Brief | None, list[Diagnostic]]:
+    found: list[Diagnostic] = []
+    try:
+        data, found = cleaned(value)
+        return build(Brief, _fields(data)), found
+    except InputError as error:
+        return None, [*found, *error.diagnostics]
+
+
+def _fields(data: object) -> Mapping[str, object]:
+    """Give a brief's fields without the file's format, which must be known."""
+    if not isinstance(data, Mapping):
+        hint = "a space must follow each ':'" if isinstance(data, str) and re.match(r"\w+:\S", data) else ""
+        found = "nothing" if data is None else shown(data)
+        message = f"expected a brief's fields, such as 'title: …', found {found}"
+        raise InputError([Diagnostic("wrong-type", message, hint=hint)])
+    if data.get("format", FORMAT) not in (FORMAT, str(FORMAT)):
+        message = f"this is format {shown(data['format'])}; only format {FORMAT} can be read"
+        raise InputError([Diagnostic("format", message, path="format", hint="update briefgen")])
+    return {name: value for name, value in data.items() if name != "format"}
