@@ -1,1 +1,5 @@
-"""To come."""
+"""The Word backend."""
+
+from .backend import DocxBackend, DocxRenderer
+
+__all__ = ["DocxBackend", "DocxRenderer"]

@@ -1,0 +1,158 @@
+"""Blocks: one function a node, in the order of the node list. Each gives paragraphs and tables."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from ...document.nodes import (
+    Badge,
+    Bibliography,
+    BulletList,
+    Callout,
+    Citation,
+    CodeBlock,
+    Columns,
+    Comment,
+    Contents,
+    DefinitionList,
+    Div,
+    Figure,
+    Inlines,
+    Note,
+    Notes,
+    OrderedList,
+    PageBreak,
+    Paragraph,
+    Quote,
+    Rule,
+    Section,
+    Table,
+)
+from . import inlines as _inlines  # noqa: F401  registers the functions that write inlines
+from .callouts import callout
+from .columns import columns
+from .contents import contents
+from .context import Context, holds_picture
+from .definitions import definition_list
+from .dispatch import blocks, inlines, writes_block
+from .figures import figure
+from .formatting import Look
+from .lists import bullet_list, ordered_list
+from .numbering import HEADINGS_LIST, LEVELS, numbered
+from .paragraphs import paragraph, role_style
+from .sources import bibliography
+from .styles.paragraphs import QUOTE_INDENT
+from .tables import table
+from .xml import run_text
+
+_PAGE_BREAK = '<w:p><w:pPr><w:pStyle w:val="Spacer"/></w:pPr><w:r><w:br w:type="page"/></w:r></w:p>'
+
+
+@writes_block(Section)
+def _section(node: Section, at: Context) -> str:
+    level = min(at.depth + 1, LEVELS)
+    number = numbered(HEADINGS_LIST, at.depth) if node.number else ""
+    heading = paragraph(at, f"Heading{level}", _heading(node, at, at.look), number=number)
+    return heading + blocks(node.blocks, evolve(at, depth=at.depth + 1))
+
+
+def _heading(node: Section, at: Context, look: Look) -> str:
+    """The bookmark holds the words alone, so that a reference repeats no badge."""
+    end = _words_end(node.heading)
+    words = at.job.mark(node.attrs.id, inlines(node.heading[:end], at, look))
+    return words + inlines(node.heading[end:], at, look)
+
+
+def _words_end(heading: Inlines) -> int:
+    for i, node in enumerate(heading):
+        if isinstance(node, (Badge, Note, Citation, Comment)):
+            return i
+    return len(heading)
+
+
+@writes_block(Paragraph)
+def _paragraph(node: Paragraph, at: Context) -> str:
+    style = role_style(node.attrs.classes, at)
+    loose = bool(at.job.document.resources) and holds_picture(node.inlines)
+    return paragraph(at, style, inlines(node.inlines, at, at.look), loose=loose)
+
+
+@writes_block(BulletList)
+def _bullet_list(node: BulletList, at: Context) -> str:
+    return bullet_list(node, at)
+
+
+@writes_block(OrderedList)
+def _ordered_list(node: OrderedList, at: Context) -> str:
+    return ordered_list(node, at)
+
+
+@writes_block(DefinitionList)
+def _definition_list(node: DefinitionList, at: Context) -> str:
+    return definition_list(node, at)
+
+
+@writes_block(Table)
+def _table(node: Table, at: Context) -> str:
+    return table(node, at)
+
+
+@writes_block(Figure)
+def _figure(node: Figure, at: Context) -> str:
+    return figure(node, at)
+
+
+@writes_block(Quote)
+def _quote(node: Quote, at: Context) -> str:
+    place = evolve(at, style="Quote", base=QUOTE_INDENT)
+    words = blocks(node.blocks, evolve(place, keep=at.keep or bool(node.attribution)))
+    if not node.attribution:
+        return words
+    dash = f"<w:r>{run_text('— ', at.job.lost)}</w:r>"
+    return words + paragraph(place, "QuoteSource", dash + inlines(node.attribution, at, at.look))
+
+
+@writes_block(Callout)
+def _callout(node: Callout, at: Context) -> str:
+    return callout(node, at)
+
+
+@writes_block(Columns)
+def _columns(node: Columns, at: Context) -> str:
+    return columns(node, at)
+
+
+@writes_block(CodeBlock)
+def _code_block(node: CodeBlock, at: Context) -> str:
+    return paragraph(at, "SourceCode", f"<w:r>{run_text(node.text.removesuffix(chr(10)), at.job.lost)}</w:r>")
+
+
+@writes_block(Rule)
+def _rule(node: Rule, at: Context) -> str:
+    return paragraph(at, "BriefRule", "")
+
+
+@writes_block(PageBreak)
+def _page_break(node: PageBreak, at: Context) -> str:
+    return "" if at.cell else _PAGE_BREAK
+
+
+@writes_block(Contents)
+def _contents(node: Contents, at: Context) -> str:
+    return contents(node, at)
+
+
+@writes_block(Notes)
+def _notes(node: Notes, at: Context) -> str:
+    """Word itself puts the notes where they belong: at the foot of the page, or at the end."""
+    return ""
+
+
+@writes_block(Bibliography)
+def _bibliography(node: Bibliography, at: Context) -> str:
+    return bibliography(node, at)
+
+
+@writes_block(Div)
+def _div(node: Div, at: Context) -> str:
+    return blocks(node.blocks, at)

@@ -1,0 +1,20 @@
+"""Callouts: a title and text that share the borders and shading of their styles, kept on one page."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from ...document.nodes import Callout
+from .context import Context
+from .dispatch import blocks, inlines
+from .paragraphs import paragraph
+from .styles.callouts import CALLOUTS, box_indent
+
+
+def callout(node: Callout, at: Context) -> str:
+    """Write a callout; a kind that is not known looks like a note."""
+    style = CALLOUTS.get(node.kind, "BriefNote")
+    place = evolve(at, style=style, roles={}, base=box_indent(at.job.theme, style))
+    title = paragraph(place, f"{style}Title", inlines(node.title, place, place.look)) if node.title else ""
+    kept = blocks(node.blocks[:-1], evolve(place, keep=True))
+    return title + kept + blocks(node.blocks[-1:], place)

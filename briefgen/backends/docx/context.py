@@ -1,0 +1,135 @@
+"""What rendering knows: the job (one document, counted through) and the place that a node is written in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from attrs import evolve, field, frozen, mutable
+
+from ...document.nodes import Attrs, Comment, Document, Image, Inlines, Node, Note
+from ...errors import Diagnostic, Place, Severity
+from ...themes import Theme
+from ..base import RenderOptions
+from .anchors import bookmark, bookmark_name, caption_labels
+from .formatting import PLAIN, Look
+from .numbering import Lists
+from .relations import Relations
+
+_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
+_FROM_THE_RIGHT = {"ar", "he", "fa", "ur", "yi", "ps", "dv", "sd", "ug", "ckb"}
+
+
+@mutable
+class Job:
+    """One document being written: what is counted, collected and found wrong on the way."""
+
+    document: Document
+    theme: Theme
+    options: RenderOptions
+    lists: Lists = field(factory=Lists)
+    notes: list[Note] = field(factory=list)
+    comments: list[Comment] = field(factory=list)
+    media: dict[str, bytes] = field(factory=dict)
+    lost: list[str] = field(factory=list)
+    diagnostics: list[Diagnostic] = field(factory=list)
+    _anchors: list[str] = field(factory=list)
+    _bookmarks: int = 0
+    _drawings: int = 0
+    _labels: dict[str, str] | None = None
+
+    def mark(self, anchor: str, content: str = "") -> str:
+        """Write content within a bookmark that anchors it; without an anchor, the content alone."""
+        if not anchor:
+            return content
+        self._bookmarks += 1
+        return bookmark(self._bookmarks, bookmark_name(anchor), content)
+
+    def wait(self, anchor: str) -> None:
+        """Keep an anchor for the next paragraph: only there can readers of all kinds find it."""
+        self._anchors.append(anchor)
+
+    def waiting(self) -> str:
+        """Write the bookmarks that wait for a paragraph."""
+        if not self._anchors:
+            return ""
+        anchors, self._anchors = self._anchors, []
+        return "".join(self.mark(anchor) for anchor in anchors)
+
+    def next_drawing(self) -> int:
+        """Count one more picture; ids are unique in a file."""
+        self._drawings += 1
+        return self._drawings
+
+    def label(self, target: str) -> str | None:
+        """Say what a caption's label or a heading reads, where a REF field can repeat it."""
+        if self._labels is None:
+            self._labels = caption_labels(self.document)
+        return self._labels.get(target)
+
+    def report(self, code: str, message: str, node: Node | None = None, hint: str = "") -> None:
+        """Note something that had to be repaired."""
+        self.diagnostics.append(diagnostic(code, message, Severity.WARNING, node, hint))
+
+
+def diagnostic(code: str, message: str, severity: Severity, node: Node | None, hint: str = "") -> Diagnostic:
+    """Make a diagnostic that says which template line and which field a node comes from."""
+    place = Place(node.pos.template, node.pos.line) if node is not None and node.pos else None
+    path = node.origin.path if node is not None and node.origin else ""
+    return Diagnostic(code, message, severity, place, path, hint)
+
+
+@frozen(kw_only=True)
+class Context:
+    """The place a node is written in; widths in points."""
+
+    job: Job
+    relations: Relations
+    width: float
+    style: str = "BodyText"
+    """The style of a paragraph without a role."""
+    roles: Mapping[str, str] = {}
+    """The styles of paragraphs with a role, by class."""
+    look: Look = PLAIN
+    depth: int = 0
+    """How many sections stand around."""
+    level: int = 0
+    """How many lists stand around."""
+    base: float = 0.0
+    """How far the style of the place is indented."""
+    indent: float = 0.0
+    """Where the text of the list around stands; 0 outside lists."""
+    hanging: float = 0.0
+    """How far the list's marks hang out to the left of its text."""
+    align: str = ""
+    """How a cell aligns its paragraphs."""
+    keep: bool = False
+    """Whether paragraphs stay on the page of what follows."""
+    cell: bool = False
+    """Within a cell, prose fills the width that there is."""
+    note: bool = False
+    """Within a note there are no further notes."""
+
+    def within(self, attrs: Attrs) -> Context:
+        """Give the place inside a node that has a language or a direction of its own."""
+        look = directed(self.look, attrs)
+        return self if look is self.look else evolve(self, look=look)
+
+
+def directed(look: Look, attrs: Attrs) -> Look:
+    """Take over a node's language and direction; a language written from the right has that direction."""
+    if not attrs.language and not attrs.direction:
+        return look
+    language = language_tag(attrs.language)
+    direction = attrs.direction or ("rtl" if language.split("-")[0].lower() in _FROM_THE_RIGHT else "")
+    return look._replace(language=language or look.language, direction=direction or look.direction)
+
+
+def language_tag(tag: str) -> str:
+    """Give a language tag as it may stand in an attribute; nothing for what is no tag."""
+    return tag if _LANGUAGE.fullmatch(tag) else ""
+
+
+def holds_picture(inlines: Inlines) -> bool:
+    """Say whether a line holds a picture, which lines of a fixed height would cut."""
+    return any(isinstance(node, Image) or holds_picture(getattr(node, "inlines", ())) for node in inlines)

@@ -1,0 +1,52 @@
+"""Terms and what is said of them; the brief's own facts below the title stand side by side in a table."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from ...document.nodes import Definition, DefinitionList
+from ...document.walk import plain_text
+from .context import Context
+from .dispatch import blocks, cell_content, enter, inlines
+from .grid import layout_table, shares
+from .paragraphs import CELL_ROLES, paragraph
+from .styles.paragraphs import LIST_STEP
+
+_PER_ROW = 5
+
+
+def definition_list(node: DefinitionList, at: Context) -> str:
+    """Write a term, then its definition indented."""
+    if "meta" in node.attrs.classes and not at.cell:
+        return _meta(node, at)
+    return "".join([_definition(item, enter(item, at)) for item in node.items])
+
+
+def _definition(item: Definition, at: Context) -> str:
+    style = "TableRowHead" if at.cell else "DefinitionTerm"
+    term = paragraph(at, style, inlines(item.term, at, at.look), keep_next=True)
+    place = at if at.cell else evolve(at, style="Definition", base=LIST_STEP)
+    return term + blocks(item.blocks, place)
+
+
+def _meta(node: DefinitionList, at: Context) -> str:
+    """Labels above their values, as many in a row as the page has room for."""
+    if not node.items:
+        return ""
+    rows = -(-len(node.items) // _PER_ROW)
+    across = -(-len(node.items) // rows)
+    lengths = [_length(node.items[i::across]) for i in range(across)]
+    widths = shares([float(length) for length in lengths], at.width)
+    lines = [node.items[i : i + across] for i in range(0, len(node.items), across)]
+    cells = [[_meta_cell(item, at, width) for item, width in zip(line, widths)] for line in lines]
+    return layout_table("BriefMeta", widths, cells)
+
+
+def _length(items: tuple[Definition, ...]) -> int:
+    return max(max(len(plain_text(item.term)), len(plain_text(item.blocks)), 10) for item in items) + 4
+
+
+def _meta_cell(item: Definition, at: Context, width: float) -> str:
+    place = evolve(enter(item, at), style="MetaValue", roles=CELL_ROLES, cell=True, width=width - 8)
+    label = paragraph(place, "MetaLabel", inlines(item.term, place, place.look), keep_next=True)
+    return cell_content(label + blocks(item.blocks, place))

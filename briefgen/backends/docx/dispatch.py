@@ -1,0 +1,103 @@
+"""From a node's class to the function that writes it, and what all nodes share: anchors, language, direction."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any, TypeVar
+
+from ...document.nodes import Block, Callout, Figure, Inline, Inlines, Section, Table
+from .context import Context, directed
+from .formatting import Look
+
+BlockWriter = Callable[[Any, Context], str]
+InlineWriter = Callable[[Any, Context, Look], str]
+_B = TypeVar("_B", bound=BlockWriter)
+_I = TypeVar("_I", bound=InlineWriter)
+
+BLOCKS: dict[type[Block], BlockWriter] = {}
+INLINES: dict[type[Inline], InlineWriter] = {}
+
+SPACER = '<w:p><w:pPr><w:pStyle w:val="Spacer"/></w:pPr></w:p>'
+TABLE_END = "</w:tbl>"
+# Styles that bring their own space before, so that nothing is needed between a table and them.
+_SPACED = ("Heading", "Caption", "Legend", "SourceLine", "Spacer")
+_STARTS = tuple(f'<w:p><w:pPr><w:pStyle w:val="{style}' for style in _SPACED)
+
+
+def writes_block(kind: type[Block]) -> Callable[[_B], _B]:
+    """Register the function that writes a kind of block."""
+
+    def register(function: _B) -> _B:
+        BLOCKS[kind] = function
+        return function
+
+    return register
+
+
+def writes_inline(kind: type[Inline]) -> Callable[[_I], _I]:
+    """Register the function that writes a kind of inline."""
+
+    def register(function: _I) -> _I:
+        INLINES[kind] = function
+        return function
+
+    return register
+
+
+def inlines(nodes: Inlines, at: Context, look: Look) -> str:
+    """Write inlines one after another."""
+    return "".join([inline(node, at, look) for node in nodes])
+
+
+def inline(node: Inline, at: Context, look: Look) -> str:
+    """Write one inline; its anchor stands before it."""
+    attrs = node.attrs
+    writer = INLINES[type(node)]
+    if not (attrs.id or attrs.language or attrs.direction):
+        return writer(node, at, look)
+    return at.job.mark(attrs.id) + writer(node, at, directed(look, attrs))
+
+
+def blocks(nodes: Iterable[Block], at: Context) -> str:
+    """Write blocks one after another, with space where Word itself would join two of them."""
+    out: list[str] = []
+    before: Block | None = None
+    for node in nodes:
+        text = block(node, at)
+        if out and text and _needs_space(before, out[-1], node, text):
+            out.append(SPACER)
+        if text:
+            out.append(text)
+            before = node
+    return "".join(out)
+
+
+def block(node: Block, at: Context) -> str:
+    """Write one block."""
+    return BLOCKS[type(node)](node, enter(node, at))
+
+
+def enter(node: Block, at: Context) -> Context:
+    """Give the place inside a block. Headings and captions place their anchors, others wait for a paragraph."""
+    attrs = node.attrs
+    if attrs.id and not _places_its_anchor(node):
+        at.job.wait(attrs.id)
+    return at.within(attrs)
+
+
+def _places_its_anchor(node: Block) -> bool:
+    return isinstance(node, Section) or (isinstance(node, (Table, Figure)) and bool(node.caption))
+
+
+def _needs_space(before: Block | None, written: str, node: Block, text: str) -> bool:
+    """Two tables in a row become one, two notes of a kind share a box, and a table leaves no space below."""
+    if isinstance(before, Callout) and isinstance(node, Callout):
+        return True
+    return written.endswith(TABLE_END) and not text.startswith(_STARTS)
+
+
+def cell_content(written: str) -> str:
+    """Give what a cell holds; it ends in a paragraph, whatever it holds (17.4.65)."""
+    if written.endswith("</w:p>"):
+        return written
+    return f'{written}<w:p><w:pPr><w:pStyle w:val="CellEnd"/></w:pPr></w:p>'

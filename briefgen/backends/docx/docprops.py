@@ -1,0 +1,51 @@
+"""The document's properties: what Word and search tools know about a file without reading it."""
+
+from __future__ import annotations
+
+import re
+
+from ...document.nodes import Meta
+from .xml import DECLARATION, escape
+
+CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
+CORE_RELATION = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
+LONGEST = 255
+_NAMESPACES = (
+    'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
+    'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
+    'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"'
+)
+APP_XML = (
+    f'{DECLARATION}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
+    "<Application>briefgen</Application></Properties>"
+)
+
+
+def core_xml(meta: Meta, lost: list[str]) -> str:
+    """Write the core properties; Word takes no more than 255 characters of each."""
+    pairs = (
+        ("dc:title", meta.title),
+        ("dc:subject", meta.subtitle),
+        ("dc:creator", "; ".join(meta.authors)),
+        ("cp:keywords", ", ".join(meta.keywords)),
+        ("dc:description", meta.description),
+        ("dc:language", meta.language),
+        ("cp:category", meta.kind),
+        ("cp:contentStatus", meta.status),
+    )
+    texts = "".join(f"<{name}>{escape(_one_line(value), lost)}</{name}>" for name, value in pairs if value)
+    return f"{DECLARATION}<cp:coreProperties {_NAMESPACES}>{texts}{_dates(meta.date)}</cp:coreProperties>"
+
+
+def _one_line(value: str) -> str:
+    return " ".join(value.split())[:LONGEST]
+
+
+def _dates(date: str) -> str:
+    """A property's date is a whole day; a month or a year alone is none, and the clock is never asked."""
+    if not re.fullmatch(r"\d{4}-\d\d-\d\d", date):
+        return ""
+    return "".join(
+        f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{date}T00:00:00Z</dcterms:{name}>'
+        for name in ("created", "modified")
+    )

@@ -1,0 +1,84 @@
+"""Widths and the frame of tables: a grid of fixed columns, the same on the grid and on every cell."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...document.nodes import Table
+from ...document.walk import plain_text
+from .units import twips
+
+_SAMPLE = 60
+_LONGEST_LINE = 40
+
+
+def shares(weights: Sequence[float], width: float) -> list[float]:
+    """Divide a width by weights, in points."""
+    total = sum(weights) or 1.0
+    return [width * weight / total for weight in weights]
+
+
+def column_widths(node: Table, width: float) -> list[float]:
+    """Give each column its share; what has none shares the rest by what its cells need."""
+    given = [max(0.0, column.width) for column in node.columns]
+    free = [i for i, share in enumerate(given) if not share]
+    if not free:
+        return shares(given, width)
+    left = max(1.0 - sum(given), 0.1 * len(free))
+    needs = _needs(node)
+    for i, share in zip(free, shares([needs[i] for i in free], left)):
+        given[i] = share
+    return shares(given, width)
+
+
+def _needs(node: Table) -> list[float]:
+    """Estimate each column's need in letters: its longest word, and its longest cell up to a line."""
+    needs = [4.0] * len(node.columns)
+    rows = [*node.head, *(row for body in node.bodies for row in body.rows[:_SAMPLE]), *node.foot]
+    for row in rows:
+        if len(row.cells) != len(needs):
+            continue  # spans stand here; the other rows say enough
+        for i, cell in enumerate(row.cells):
+            words = plain_text(cell)
+            longest = max(map(len, words.split()), default=0)
+            needs[i] = max(needs[i], longest + 2.0, min(len(words), _LONGEST_LINE))
+    return needs
+
+
+def table_start(
+    style: str, widths: Sequence[float], *, portion: float = 1.0, look: str = "", borders: str = "", about: str = ""
+) -> str:
+    """Open a table whose columns are fixed; `portion` is how much of the width around it fills."""
+    columns = "".join(f'<w:gridCol w:w="{twips(width)}"/>' for width in widths)
+    return (
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{round(5000 * portion)}" w:type="pct"/>{borders}'
+        f'<w:tblLayout w:type="fixed"/>{look or table_look()}{about}</w:tblPr><w:tblGrid>{columns}</w:tblGrid>'
+    )
+
+
+def table_look(*, head: bool = False, row_heads: bool = False, bands: bool = False) -> str:
+    """Say which of the table style's special parts hold (17.4.56)."""
+    value = 0x0400 * (not bands) | 0x0200 | 0x0080 * row_heads | 0x0020 * head
+    return (
+        f'<w:tblLook w:val="{value:04X}" w:firstRow="{int(head)}" w:lastRow="0" w:firstColumn="{int(row_heads)}" '
+        f'w:lastColumn="0" w:noHBand="1" w:noVBand="{int(not bands)}"/>'
+    )
+
+
+def cell_start(width: float, more: str = "") -> str:
+    """Open a cell; `more` are further cell properties in their order."""
+    return f'<w:tc><w:tcPr><w:tcW w:w="{twips(width)}" w:type="dxa"/>{more}</w:tcPr>'
+
+
+def layout_table(style: str, widths: Sequence[float], rows: Sequence[Sequence[str]], *, bands: bool = False) -> str:
+    """Write a table that only places things side by side; each cell's content is finished already."""
+    out = [table_start(style, widths, look=table_look(bands=bands))]
+    for row in rows:
+        out.append("<w:tr><w:trPr><w:cantSplit/></w:trPr>")
+        padded = [*row, *[EMPTY] * (len(widths) - len(row))]
+        out += [f"{cell_start(width)}{content}</w:tc>" for width, content in zip(widths, padded)]
+        out.append("</w:tr>")
+    return "".join([*out, "</w:tbl>"])
+
+
+EMPTY = '<w:p><w:pPr><w:pStyle w:val="CellEnd"/></w:pPr></w:p>'

@@ -1,0 +1,89 @@
+"""Paragraphs: a style, and directly only what a style can't know, such as the list that an item belongs to."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from .context import Context
+from .formatting import paragraph_properties
+from .styles.callouts import CALLOUTS
+from .styles.paragraphs import PROSE
+from .units import twips
+
+# Styles that keep free the side column; within a cell they must not.
+_NARROW = PROSE | frozenset(CALLOUTS.values()) - {"BottomLine"} | {f"{id}Title" for id in CALLOUTS.values()}
+
+# The styles of paragraphs with a role (docs/reference/roles.md).
+PROSE_ROLES = {
+    "kicker": "BriefKicker",
+    "title": "Title",
+    "subtitle": "Subtitle",
+    "judgment": "KeyJudgment",
+    "detail": "JudgmentDetail",
+    "facts": "FactLine",
+    "legend": "Legend",
+    "source-line": "SourceLine",
+    "small": "Small",
+    "absent": "Absent",
+    "card-title": "CardTitle",
+}
+CELL_ROLES = PROSE_ROLES | {
+    "small": "TableSmall",
+    "absent": "TableAbsent",
+    "claim": "TableClaim",
+    "facts": "TableSmall",
+}
+
+
+def paragraph(
+    at: Context, style: str, content: str, *, number: str = "", keep_next: bool = False, loose: bool = False
+) -> str:
+    """Write a paragraph of runs; `loose` lets its lines grow, as a picture needs."""
+    indent = _indent(at, style, number)
+    shape = _Shape(style, number, keep_next or at.keep, loose, at.look.direction, indent, at.align)
+    return f"{_start(shape)}{at.job.waiting()}{content}</w:p>"
+
+
+class _Shape(NamedTuple):
+    """What decides a paragraph's properties."""
+
+    style: str
+    number: str
+    keep: bool
+    loose: bool
+    direction: str
+    indent: str
+    align: str
+
+
+@lru_cache(maxsize=4096)
+def _start(shape: _Shape) -> str:
+    inner = paragraph_properties(
+        shape.style,
+        keep_next=shape.keep,
+        number=shape.number,
+        direction=shape.direction,
+        spacing='<w:spacing w:line="240" w:lineRule="auto"/>' if shape.loose else "",
+        indent=shape.indent,
+        align=shape.align,
+    )
+    return f"<w:p><w:pPr>{inner}</w:pPr>"
+
+
+def _indent(at: Context, style: str, number: str) -> str:
+    """Indent what goes on with a list item, and give back the side column within a cell."""
+    left = hanging = ""
+    if at.indent and style in (at.style, "ListContinue") and (at.base or not number):
+        left = f' w:left="{twips(at.indent)}"'
+        hanging = f' w:hanging="{twips(at.hanging)}"' if number else ' w:firstLine="0"'
+    right = ' w:right="0"' if at.cell and (style in _NARROW or style.startswith("List")) else ""
+    return f"<w:ind{left}{right}{hanging}/>" if left or right else ""
+
+
+def role_style(classes: tuple[str, ...], at: Context) -> str:
+    """Give the style of a paragraph by its roles, else the place's own."""
+    for name in classes:
+        if name in at.roles:
+            return at.roles[name]
+    return at.style

@@ -1,0 +1,103 @@
+"""From a document to its file: the body as text, the parts that belong to it, and the ready ones around them."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from ...document.nodes import Document
+from ...themes import Theme
+from ..base import Rendered, RenderOptions
+from . import blocks as _blocks  # noqa: F401  registers the functions that write blocks
+from .comments import comments_xml
+from .context import Context, Job, language_tag
+from .dispatch import SPACER, blocks
+from .docprops import LONGEST, core_xml
+from .formatting import PLAIN
+from .notes import note_kind, notes_xml, written_notes
+from .numbering import NUMBERING_TAIL
+from .pack import DOCUMENT_HEAD, DOCUMENT_TAIL, make_pack, types_part
+from .package import CONTENT_TYPES, Part, archive, part
+from .page import page_parts, section_properties
+from .paragraphs import PROSE_ROLES
+from .relations import Relations, relationships
+from .settings import settings_xml
+from .styles import styles_part
+
+_FALLBACK_LANGUAGE = "en-GB"
+
+
+def render(document: Document, theme: Theme, options: RenderOptions) -> Rendered:
+    """Write a document; raises `RenderError` for what Word can't hold."""
+    job = Job(document=document, theme=theme, options=options)
+    relations = Relations("link")
+    look = PLAIN._replace(direction="rtl") if document.meta.direction == "rtl" else PLAIN
+    at = Context(job=job, relations=relations, width=theme.page.wide, roles=PROSE_ROLES, look=look)
+    body = _body(document, theme, at)
+    changing = {
+        "word/document.xml": f"{DOCUMENT_HEAD}{body}{DOCUMENT_TAIL}",
+        "docProps/core.xml": core_xml(document.meta, job.lost),
+        **{f"word/{name}": content for name, content in page_parts(document, job.lost).items()},
+        **_notes(job, at),
+        **_comments(job, relations),
+        **_numbering_and_relations(job, relations),
+    }
+    parts = _ready(document, theme, job) | {name: part(content) for name, content in changing.items()}
+    parts |= {name: part(data) for name, data in job.media.items()}
+    _report(job)
+    return Rendered(data=archive(parts), diagnostics=tuple(job.diagnostics))
+
+
+def _body(document: Document, theme: Theme, at: Context) -> str:
+    """Write the text; a body ends in a paragraph, and an anchor that found none stands there."""
+    text = blocks(document.blocks, at)
+    waiting = at.job.waiting()
+    if waiting or not text.endswith("</w:p>"):
+        text += SPACER.replace("</w:p>", f"{waiting}</w:p>")
+    return text + section_properties(theme, rtl=document.meta.direction == "rtl")
+
+
+def _notes(job: Job, at: Context) -> dict[str, str]:
+    if not job.notes:
+        return {}
+    kind = note_kind(job)
+    content, relations = written_notes(job, at)
+    parts = {f"word/{kind}s.xml": notes_xml(kind, content)}
+    if relations.entries:
+        parts[f"word/_rels/{kind}s.xml.rels"] = relationships(relations.xml())
+    return parts
+
+
+def _comments(job: Job, relations: Relations) -> dict[str, str]:
+    if not job.comments:
+        return {}
+    relations.to("comments", "comments.xml")
+    return {"word/comments.xml": comments_xml(job)}
+
+
+def _numbering_and_relations(job: Job, relations: Relations) -> dict[str, str]:
+    pack = make_pack(job.theme)
+    return {
+        "word/numbering.xml": f"{pack.numbering}{job.lists.xml()}{NUMBERING_TAIL}",
+        "word/_rels/document.xml.rels": relationships(pack.relations + relations.xml()),
+    }
+
+
+def _ready(document: Document, theme: Theme, job: Job) -> dict[str, Part]:
+    language = language_tag(document.meta.language) or _FALLBACK_LANGUAGE
+    return {
+        **make_pack(theme).parts,
+        CONTENT_TYPES: types_part(bool(job.comments)),
+        "word/styles.xml": styles_part(theme, language, document.meta.direction),
+        "word/settings.xml": part(settings_xml(language)),
+    }
+
+
+def _report(job: Job) -> None:
+    """Say what was repaired for the document as a whole."""
+    if job.lost:
+        signs = ", ".join(f"U+{ord(sign):04X}" for sign in sorted(Counter(job.lost)))
+        job.report("characters-dropped", f"a Word file can't hold {signs}; {len(job.lost)} characters were left out")
+    if len(job.document.meta.title) > LONGEST:
+        job.report("title-cut", f"the title in the properties was cut to {LONGEST} characters")
+    if job.document.attachments:
+        job.report("attachments-left-out", f"{len(job.document.attachments)} attachments are not in the Word file")

@@ -1,0 +1,102 @@
+"""Paragraph styles of callouts: shading and borders, no text boxes. A title and its text share one box."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from ....themes import Theme
+from ..formatting import border, indent, paragraph_properties, spacing
+from .paragraphs import column_indent
+from .style import Style, colour, role_run
+
+CALLOUTS = {
+    "bottom-line": "BottomLine",
+    "gap": "GapNote",
+    "caveat": "Caveat",
+    "note": "BriefNote",
+    "warning": "BriefWarning",
+}
+_GAP = 8.0
+_PANEL_GAP = 14.0
+
+
+@frozen
+class _Box:
+    """A box's edges, shading and indents, and the role of its text."""
+
+    borders: str
+    fill: str
+    indent: str
+    role: str
+
+
+def callout_styles(theme: Theme) -> list[Style]:
+    """Make each kind's text style and its title style."""
+
+    def edge(style: str, name: str) -> str:
+        return border("left", _edge(theme, style), colour(theme, name), gap=_GAP)
+
+    return [
+        *_bottom_line(theme),
+        *_aside(theme, "GapNote", "Gap Note", edge("GapNote", "counter"), "counter"),
+        *_aside(theme, "Caveat", "Caveat", edge("Caveat", "rule"), "sec"),
+        *_aside(theme, "BriefNote", "Brief Note", edge("BriefNote", "rule"), "ink"),
+        *_aside(theme, "BriefWarning", "Brief Warning", edge("BriefWarning", "counter"), "counter"),
+    ]
+
+
+def _bottom_line(theme: Theme) -> list[Style]:
+    """A panel over the whole width, its accent edge inside the box."""
+    panel, edge = colour(theme, "panel"), theme.strokes["bottom-line-edge"]
+    borders = (
+        border("top", 0.25, panel, gap=9)
+        + border("left", edge, colour(theme, "accent"), gap=_PANEL_GAP)
+        + border("bottom", 0.25, panel, gap=11)
+        + border("right", 0.25, panel, gap=_PANEL_GAP)
+    )
+    box = _Box(borders, panel, indent(box_indent(theme, "BottomLine"), _PANEL_GAP), "bottom-line")
+    return _pair(theme, "BottomLine", "Bottom Line", box, "accent", title_size=11)
+
+
+def _aside(theme: Theme, id: str, name: str, edge: str, title: str) -> list[Style]:
+    """A note in the text column with an edge at its left."""
+    box = _Box(edge, "", indent(box_indent(theme, id), column_indent(theme)), "small")
+    return _pair(theme, id, name, box, title)
+
+
+def _pair(theme: Theme, id: str, name: str, box: _Box, title_colour: str, *, title_size: float = 0) -> list[Style]:
+    tokens = theme.roles[box.role]
+    text = paragraph_properties(
+        keep_lines=True,
+        borders=box.borders,
+        fill=box.fill,
+        spacing=spacing(tokens.before, tokens.after, tokens.leading, "atLeast"),
+        indent=box.indent,
+    )
+    size = title_size or tokens.size
+    return [
+        Style(id=id, name=name, based="Normal", priority=25, paragraph=text, run=role_run(theme, box.role)),
+        Style(
+            id=f"{id}Title",
+            name=f"{name} Title",
+            based=id,
+            next=id,
+            priority=25,
+            paragraph=paragraph_properties(keep_next=True, spacing=spacing(0, 2, size * 1.35, "atLeast")),
+            run=role_run(theme, "h3", colour_name=title_colour, size=size),
+        ),
+    ]
+
+
+def box_indent(theme: Theme, style: str) -> float:
+    """Give how far a callout's text is indented, in points: the edge stands inside the column."""
+    return _edge(theme, style) + (_PANEL_GAP if style == "BottomLine" else _GAP)
+
+
+def _edge(theme: Theme, style: str) -> float:
+    strokes = {
+        "BottomLine": theme.strokes["bottom-line-edge"],
+        "GapNote": theme.strokes["gap-note"],
+        "BriefWarning": 3.0,
+    }
+    return strokes.get(style, 0.5)

@@ -1,0 +1,95 @@
+"""Tables of data: repeated heads, rows that stay whole, spans, row heads and tints."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import evolve
+
+from ...document.nodes import Table
+from ...document.walk import plain_text
+from ...errors import RenderError, Severity
+from ...themes import Theme
+from .captions import caption
+from .context import Context, diagnostic
+from .formatting import border
+from .grid import column_widths, table_look, table_start
+from .paragraphs import CELL_ROLES
+from .rows import PADDING, Frame, rows
+from .styles.style import colour
+from .xml import escape
+
+_MOST_COLUMNS = 63  # Word's own limit
+
+
+def table(node: Table, at: Context) -> str:
+    """Write a table below its caption; raises `RenderError` for more columns than Word can hold."""
+    return caption(node, at) + written_table(node, at, title=plain_text(node.caption))
+
+
+def written_table(node: Table, at: Context, *, title: str = "", about: str = "") -> str:
+    """Write the table alone; `title` and `about` are its alternative text."""
+    if len(node.columns) > _MOST_COLUMNS:
+        message = f"a table has {len(node.columns)} columns; Word holds {_MOST_COLUMNS}"
+        raise RenderError([diagnostic("table-columns", message, Severity.ERROR, node)])
+    wide = at.cell or "wide" in node.attrs.classes
+    width = at.width if wide else min(at.width, at.job.theme.page.text)
+    frame = _frame(node, at, column_widths(node, width))
+    style = "PositionMatrix" if "matrix" in node.attrs.classes else "BriefTable"
+    start = table_start(
+        style,
+        frame.widths,
+        portion=width / at.width,
+        look=table_look(head=bool(node.head), row_heads=bool(node.row_heads)),
+        borders=_group_borders(node, at.job.theme),
+        about=_about(title, about, at),
+    )
+    return "".join([start, *_all_rows(frame, node, at.job.theme), "</w:tbl>"])
+
+
+def _about(title: str, about: str, at: Context) -> str:
+    lost = at.job.lost
+    return "".join(
+        f'<w:{name} w:val="{escape(words, lost)}"/>'
+        for name, words in (("tblCaption", title), ("tblDescription", about))
+        if words
+    )
+
+
+def _group_borders(node: Table, theme: Theme) -> str:
+    """Where rows form groups, a hair parts the rows of one group."""
+    if len(node.bodies) < 2:
+        return ""
+    return f"<w:tblBorders>{border('insideH', 0.5, colour(theme, 'hair'))}</w:tblBorders>"
+
+
+def _frame(node: Table, at: Context, widths: list[float]) -> Frame:
+    def places(style: str) -> list[Context]:
+        return [
+            evolve(
+                at,
+                style=style,
+                roles=CELL_ROLES,
+                width=max(width - PADDING, 1.0),
+                cell=True,
+                base=0.0,
+                indent=0.0,
+                level=0,
+                keep=False,
+                align=column.align,
+            )
+            for width, column in zip(widths, node.columns)
+        ]
+
+    row_heads = places("TableRowHead")[: node.row_heads]
+    text = row_heads + places("TableText")[node.row_heads :]
+    return Frame(widths=widths, head=places("TableHead"), text=text)
+
+
+def _all_rows(frame: Frame, node: Table, theme: Theme) -> Iterator[str]:
+    """Write the head, then each group of rows below its own rule, then the foot."""
+    yield from rows(node.head, frame, head=True)
+    group = border("top", 0.5, colour(theme, "rule"))
+    for i, body in enumerate(node.bodies):
+        yield from rows(body.rows, frame, above=group if i else "")
+    yield from rows(node.foot, frame, above=border("top", 0.5, colour(theme, "mute")))
