@@ -20,12 +20,21 @@ def cleaned(value: object, path: str = "", depth: int = 0) -> tuple[object, list
     if isinstance(value, str):
         return _text(value, path)
     if isinstance(value, Mapping):
-        pairs = {name: cleaned(item, _below(path, name), depth + 1) for name, item in value.items()}
-        return {name: made for name, (made, _) in pairs.items()}, [d for _, found in pairs.values() for d in found]
+        return _mapping(value, path, depth)
     if isinstance(value, list | tuple):
         items = [cleaned(item, f"{path}[{position}]", depth + 1) for position, item in enumerate(value)]
         return [made for made, _ in items], [d for _, found in items for d in found]
     return value, []
+
+
+def _mapping(value: Mapping[object, object], path: str, depth: int) -> tuple[object, list[Diagnostic]]:
+    made: dict[object, object] = {}
+    found: list[Diagnostic] = []
+    for name, item in value.items():
+        key, bad_key = _text(name, path) if isinstance(name, str) else (name, [])
+        made[key], bad = cleaned(item, f"{path}.{key}" if path else str(key), depth + 1)
+        found += [*bad_key, *bad]
+    return made, found
 
 
 def _text(value: str, path: str) -> tuple[str, list[Diagnostic]]:
@@ -34,7 +43,3 @@ def _text(value: str, path: str) -> tuple[str, list[Diagnostic]]:
         return plain, []
     message = f"characters that no document may hold were taken out: {', '.join(bad)}"
     return plain, [Diagnostic("text-repaired", message, Severity.WARNING, path=path)]
-
-
-def _below(path: str, name: object) -> str:
-    return f"{path}.{name}" if path else str(name)

@@ -45,6 +45,7 @@ def read_markdown(text: str, file: str) -> Read:
     data = {} if read.value is None else read.value
     if not isinstance(data, dict):
         raise refused(file, "wrong-type", "the front matter holds no fields", 2, "write 'title: …'")
+    read.places.values.setdefault("", (1, 1))
     found = [*read.found]
     for chapter in chapters(body, line):
         found += _entered(chapter, data, read.places)

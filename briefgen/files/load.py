@@ -13,11 +13,11 @@ from ..errors import Diagnostic, InputError, Severity
 from ..model import Brief
 from ..model.describe import field_at, holds_prose
 from ..model.fields import build
-from ..model.mistakes import shown
+from ..model.mistakes import in_order, shown
 from .clean import cleaned
 from .decode import LARGEST, decoded, form_of
 from .frontmatter import read_markdown
-from .places import Places, in_order
+from .places import Places
 from .yaml_reader import Read, read_yaml
 
 FORMAT = 1

@@ -48,9 +48,3 @@ def outer(path: str) -> str:
     ('scenarios[1]', 'scenarios', '')
     """
     return path[: max(path.rfind("."), path.rfind("["), 0)]
-
-
-def in_order(found: Diagnostic) -> tuple[int, int]:
-    """Sort diagnostics as their places stand in the file."""
-    place = found.place or Place()
-    return place.line or 0, place.column or 0

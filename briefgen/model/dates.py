@@ -179,10 +179,10 @@ def _written(value: object) -> str:
         return _written_time(plain)
     if isinstance(plain, date):
         return plain.isoformat()
-    if isinstance(plain, int | float) and not isinstance(plain, bool) and plain == int(plain):
+    if isinstance(plain, int | float) and not isinstance(plain, bool) and plain in range(1, 10_000):
         return f"{int(plain):04d}"
-    if isinstance(plain, Mapping) and isinstance(plain.get("date-parts"), list):
-        return "/".join(_from_parts(parts) for parts in plain["date-parts"])
+    if isinstance(plain, Mapping) and "date-parts" in plain:
+        return _from_parts(plain["date-parts"])
     raise _wrong(plain)
 
 
@@ -193,6 +193,10 @@ def _written_time(value: datetime) -> str:
     return value.isoformat(timespec="seconds" if value.second else "minutes").replace("+00:00", "Z")
 
 
-def _from_parts(parts: list[int | str]) -> str:
-    year, *rest = [int(part) for part in parts]
-    return "-".join([f"{year:04d}", *(f"{part:02d}" for part in rest)])
+def _from_parts(ends: object) -> str:
+    """CSL's date-parts: one or two lists of year, month, day, as numbers or text."""
+    try:
+        parts = [[int(part) for part in end] for end in ends]  # type: ignore[attr-defined]  # told as a mistake
+    except (TypeError, ValueError):
+        raise _wrong(ends) from None
+    return "/".join("-".join(f"{part:0{4 if at == 0 else 2}d}" for at, part in enumerate(end)) for end in parts)

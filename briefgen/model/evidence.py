@@ -139,8 +139,8 @@ class Source(Part):
     language: str | None = field(default=None, metadata=doc("Its language, as a tag such as `ru`."))
     abstract: str | None = field(default=None, metadata=doc("What it says, in short."))
     note: str | None = field(default=None, metadata=doc("A note printed with the reference."))
-    url: str | None = field(default=None, metadata=doc("Its address: http, https or mailto.", key="URL"))
-    doi: str | None = field(default=None, metadata=doc("Its DOI.", key="DOI"))
+    url: str | None = field(default=None, metadata=doc("Its address: http, https or mailto.", key="URL", link="url"))
+    doi: str | None = field(default=None, metadata=doc("Its DOI.", key="DOI", link="doi"))
     isbn: str | None = field(default=None, metadata=doc("Its ISBN.", key="ISBN"))
     issn: str | None = field(default=None, metadata=doc("Its ISSN.", key="ISSN"))
     archive: str | None = field(default=None, metadata=doc("The archive that holds it."))
@@ -166,7 +166,7 @@ class Source(Part):
     described_as: str | None = field(
         default=None, metadata=doc("How a confidential source is described; no identity is stored.")
     )
-    archived: str | None = field(default=None, metadata=doc("The address of an archived copy."))
+    archived: str | None = field(default=None, metadata=doc("The address of an archived copy.", link="url"))
 
 
 @frozen(kw_only=True, field_transformer=typed)

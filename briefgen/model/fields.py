@@ -18,12 +18,12 @@ from .mistakes import mistake, nearest, shown, under
 
 Convert = Callable[[Any], Any]
 FEW = 20
-KEY, DOC, LONG, REFERS, WORDS = "key", "doc", "long", "refers", "words"
+KEY, DOC, LONG, REFERS, WORDS, LINK = "key", "doc", "long", "refers", "words", "link"
 
 
 class Notes(TypedDict, total=False):
     """A field's metadata: its sentence, its name in files, whether its prose is long, what it may refer to
-    (kinds of parts, or `any`), and whether words may stand in place of a reference.
+    (kinds of parts, or `any`), whether words may stand in place of a reference, and what kind of link it holds.
     """
 
     doc: str
@@ -31,10 +31,16 @@ class Notes(TypedDict, total=False):
     long: bool
     refers: tuple[str, ...]
     words: bool
+    link: str
 
 
-def doc(sentence: str, *, key: str = "", long: bool = False, refers: str = "", words: bool = False) -> Notes:
-    """Describe a field. `refers` lists the kinds that a reference may mean, `any` for all."""
+def doc(
+    sentence: str, *, key: str = "", long: bool = False, refers: str = "", words: bool = False, link: str = ""
+) -> Notes:
+    """Describe a field.
+
+    `refers` lists the kinds that a reference may mean, `any` for all; `link` is `url`, `doi`, `orcid` or `email`.
+    """
     notes = Notes(doc=sentence)
     if key:
         notes["key"] = key
@@ -44,6 +50,8 @@ def doc(sentence: str, *, key: str = "", long: bool = False, refers: str = "", w
         notes["refers"] = tuple(refers.split())
     if words:
         notes["words"] = True
+    if link:
+        notes["link"] = link
     return notes
 
 

@@ -5,7 +5,7 @@ from difflib import get_close_matches
 
 from attrs import evolve
 
-from ..errors import Diagnostic, InputError
+from ..errors import Diagnostic, InputError, Place
 
 
 def mistake(message: str, *, code: str = "wrong-value", hint: str = "", path: str = "") -> InputError:
@@ -26,6 +26,12 @@ def join(step: str | int, path: str) -> str:
     """
     first = f"[{step}]" if isinstance(step, int) else step
     return first + path if not path or path.startswith("[") else f"{first}.{path}"
+
+
+def in_order(found: Diagnostic) -> tuple[int, int]:
+    """Sort diagnostics as their places stand in a file."""
+    place = found.place or Place()
+    return place.line or 0, place.column or 0
 
 
 def nearest(word: str, known: Iterable[str]) -> str:

@@ -170,9 +170,9 @@ class Person:
     name: str = field(kw_only=False, metadata=doc("The name as it is printed."))
     role: str | None = field(default=None, metadata=doc("What they do."))
     organisation: str | None = field(default=None, metadata=doc("Where they work."))
-    email: str | None = field(default=None, metadata=doc("Their address for mail."))
+    email: str | None = field(default=None, metadata=doc("Their address for mail.", link="email"))
     phone: str | None = field(default=None, metadata=doc("Their telephone number."))
-    orcid: str | None = field(default=None, metadata=doc("Their ORCID identifier."))
+    orcid: str | None = field(default=None, metadata=doc("Their ORCID identifier.", link="orcid"))
     bio: Prose | None = field(default=None, converter=some_prose, metadata=doc("A few lines about them."))
     date: Date | None = field(default=None, converter=some_date, metadata=doc("When they wrote or cleared it."))
 

@@ -1,0 +1,39 @@
+"""All checks, and how they are run over a brief."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Protocol
+
+from ..errors import Diagnostic
+from ..model import Brief
+from ..model.mistakes import in_order
+from .circles import circles
+from .ids import ids_given_twice
+from .references import mentions_of_nothing, references_to_nothing
+from .stances import stances_on_nothing
+
+Check = Callable[[Brief], Iterable[Diagnostic]]
+
+
+class Places(Protocol):
+    """What knows the place of each path of a brief, as reading a file does."""
+
+    def placed(self, found: Diagnostic) -> Diagnostic:
+        """Give a diagnostic with its path's place."""
+
+
+CHECKS: tuple[Check, ...] = (
+    ids_given_twice,
+    references_to_nothing,
+    mentions_of_nothing,
+    circles,
+    stances_on_nothing,
+)
+"""Every check. Each looks at a whole brief and gives its findings with their paths."""
+
+
+def check(brief: Brief, places: Places | None = None) -> tuple[Diagnostic, ...]:
+    """Run every check over a brief; with `places`, findings stand in the order of the file, each with its place."""
+    found = [diagnostic for each in CHECKS for diagnostic in each(brief)]
+    return tuple(sorted(map(places.placed, found), key=in_order)) if places else tuple(found)
