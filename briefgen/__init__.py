@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .api import check, compose, from_dict, load, render, write
-    from .errors import BriefgenError, Diagnostic
+    from .errors import BriefgenError, Diagnostic, Severity
+    from .model import *  # noqa: F403  # its names are found by __getattr__; type checkers see them here
     from .prose import Prose
 
 _HOMES = {
@@ -20,7 +21,7 @@ _HOMES = {
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
-__all__ = ["BriefgenError", "Diagnostic", "Prose", "check", "compose", "from_dict", "load", "render", "write"]
+__all__ = ["BriefgenError", "Diagnostic", "Prose", "Severity", "check", "compose", "from_dict", "load", "render", "write"]
 
 
 def __getattr__(name: str) -> object:

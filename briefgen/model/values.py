@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from typing import ClassVar, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from attrs import field, frozen
 
@@ -12,6 +12,9 @@ from .dates import Date, some_date
 from .fields import doc, one, typed
 from .mistakes import mistake, shown
 from .reference import some_ref
+
+if TYPE_CHECKING:
+    from .part import Part
 
 _TAG = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 
@@ -52,8 +55,8 @@ class Attribution:
     why_unnamed: str | None = field(default=None, metadata=doc("Why the source is not named."))
 
 
-def some_attribution(value: Attribution | str | None) -> Attribution | None:
-    """Take an attribution, a name or reference, or nothing."""
+def some_attribution(value: "Attribution | Part | str | None") -> Attribution | None:
+    """Take an attribution, a part, a name or reference, or nothing."""
     return _attribution(value)
 
 
