@@ -1,0 +1,79 @@
+"""Our own rules for the Markdown reader: citations, and notes within a line."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from markdown_it.token import Token
+
+from .citations import read_citation
+
+if TYPE_CHECKING:
+    from markdown_it.rules_inline import StateInline
+
+
+MAX_BRACKETS = 10
+MAX_CITATION = 1000
+MAX_NOTE = 5000
+"""Characters within the brackets; without a bound, a text full of open brackets takes the square of its length."""
+_NOTE_REFERENCE = re.compile(r"\[\^([^\]\s]{1,100})\]")
+_BRACKET = re.compile(r"\\.|[\[\]]", re.DOTALL)
+
+
+def citation(state: StateInline, silent: bool) -> bool:
+    """Read `[@id, p. 4]`; `[@handle](https://…)` stays a link."""
+    if state.src[state.pos] != "[":
+        return False
+    end = state.src.find("]", state.pos, min(state.posMax, state.pos + MAX_CITATION))
+    inner = state.src[state.pos + 1 : end]
+    if end < 0 or "@" not in inner or "[" in inner or state.src[end + 1 : end + 2] == "(":
+        return False
+    items = read_citation(inner)
+    if items and not silent:
+        token = state.push("citation", "", 0)
+        token.meta = {"items": items}
+    if items:
+        state.pos = end + 1
+    return bool(items)
+
+
+def inline_note(state: StateInline, silent: bool) -> bool:
+    """Read `^[…]`; within a note it stays text, so that notes can't nest without end."""
+    start = state.pos + 2
+    if not state.src.startswith("^[", state.pos) or state.env.get("in_note"):
+        return False
+    end = _closing(state, start)
+    if end < 0:
+        return False
+    if not silent:
+        tokens: list[Token] = []
+        state.env["in_note"] = True
+        state.md.inline.parse(state.src[start:end], state.md, state.env, tokens)
+        state.env["in_note"] = False
+        state.push("note", "", 0).children = tokens
+    state.pos = end + 1
+    return True
+
+
+def note_reference(state: StateInline, silent: bool) -> bool:
+    """Read `[^label]`, defined or not."""
+    found = _NOTE_REFERENCE.match(state.src, state.pos, state.posMax)
+    if found is None:
+        return False
+    if not silent:
+        state.push("footnote_ref", "", 0).meta = {"label": found[1]}
+    state.pos = found.end()
+    return True
+
+
+def _closing(state: StateInline, start: int) -> int:
+    """Find the bracket that closes a note, or -1."""
+    depth = 1
+    for found in _BRACKET.finditer(state.src, start, min(state.posMax, start + MAX_NOTE)):
+        depth += {"[": 1, "]": -1}.get(found[0], 0)
+        if depth == 0:
+            return found.start()
+        if depth > MAX_BRACKETS:
+            break
+    return -1
