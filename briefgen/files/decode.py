@@ -9,9 +9,14 @@ from pathlib import PurePath
 from ..errors import Diagnostic, InputError, Place
 
 LARGEST = 4 * 1024 * 1024
-_REFUSED = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
-_MASK = 0x100000
-_MASKED = re.compile(f"[{chr(_MASK)}-{chr(_MASK + 0xFFFF)}]")
+_REFUSED = [*range(9), *range(0x0E, 0x20), *range(0x7F, 0x85), *range(0x86, 0xA0), 0xFEFF, 0xFFFE, 0xFFFF, 0xD800]
+_NONCHARACTERS = [
+    *range(0xFDD0, 0xFDF0),
+    *(plane + low for plane in range(0x10000, 0x110000, 0x10000) for low in (0xFFFE, 0xFFFF)),
+]
+_MASKS = dict(zip(_REFUSED, _NONCHARACTERS))
+_UNMASKS = {mask: char for char, mask in _MASKS.items()}
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _HIGH, _LOW = r"\\u([dD][89abAB][0-9a-fA-F]{2})", r"\\u([dD][c-fC-F][0-9a-fA-F]{2})"
 _ESCAPED = re.compile(rf"(\\\\)|{_HIGH}(?:{_LOW})?|{_LOW}")
 
@@ -37,10 +42,10 @@ def refused(file: str, code: str, message: str, line: int | None = None, hint: s
 def masked(text: str) -> str:
     """Put a stand-in for each character that YAML's parser refuses, so that places stay right.
 
-    In JSON, escapes of surrogate pairs (characters beyond U+FFFF) become escapes that YAML knows.
+    The stand-ins are noncharacters, which no text holds. In JSON, escapes of surrogate pairs (characters beyond
+    U+FFFF) become escapes that YAML knows. A lone surrogate counts as U+D800, whichever it was.
     """
-    text = text.replace("\x0b", " ").replace("\x0c", " ")
-    text = _REFUSED.sub(lambda match: chr(_MASK + ord(match[0])), text)
+    text = _SURROGATE.sub("\ud800", text.replace("\x0b", " ").replace("\x0c", " ")).translate(_MASKS)
     return _ESCAPED.sub(_unescaped, text) if text.lstrip().startswith("{") else text
 
 
@@ -50,12 +55,12 @@ def _unescaped(match: re.Match[str]) -> str:
     if match[2] and match[3]:
         both = bytes.fromhex(match[2] + match[3]).decode("utf-16-be")
         return f"\\U{ord(both):08X}"
-    return f"\\U{_MASK + int(match[2] or match[4], 16):08X}"
+    return f"\\U{_MASKS[0xD800]:08X}"
 
 
 def unmasked(text: str) -> str:
     """Give the text with its own characters in place of the stand-ins."""
-    return _MASKED.sub(lambda match: chr(ord(match[0]) - _MASK), text)
+    return text if text.isascii() else text.translate(_UNMASKS)
 
 
 def form_of(path: str | PurePath) -> str:

@@ -7,7 +7,6 @@ from .convert import text
 from .mistakes import mistake, shown
 
 LONGEST = 40
-_ID = re.compile(r"[^\W_][\w.-]*")
 
 
 def slug(name: str) -> str:
@@ -20,8 +19,14 @@ def slug(name: str) -> str:
     ('kushner-witkoff-in-moscow', 'ціна-миру', '')
     """
     folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold())
-    plain = "".join(c if c.isalnum() or unicodedata.category(c).startswith("M") else "-" for c in folded)
-    return _cut(re.sub("-+", "-", plain).strip("-"))
+    plain = re.sub("-+", "-", "".join(c if _of_a_word(c) else "-" for c in folded))
+    start = next((at for at, c in enumerate(plain) if c.isalnum()), len(plain))
+    return _cut(plain[start:].strip("-"))
+
+
+def _of_a_word(char: str) -> bool:
+    """Letters, digits and the marks on them: many scripts write vowels as marks."""
+    return char.isalnum() or unicodedata.category(char).startswith("M")
 
 
 def _cut(whole: str) -> str:
@@ -43,7 +48,7 @@ def anchor_of(kind: str, id: str) -> str:
 def given_id(value: str) -> str:
     """Take an id: letters and digits of any script, `-`, `_` and `.`, a letter or digit first."""
     plain = text(value)
-    if not _ID.fullmatch(plain):
+    if not plain[0].isalnum() or not all(_of_a_word(c) or c in "-_." for c in plain):
         hint = f"nearest: '{slug(plain)}'" if slug(plain) else ""
         message = f"{shown(plain)} is no id; one is made of letters, digits, '-', '_' and '.'"
         raise mistake(message, code="wrong-id", hint=hint)

@@ -1,6 +1,6 @@
 """The choices that a brief makes about itself: scales, layout, silenced checks; timing, corrections."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import ClassVar
 
 from attrs import field, frozen
@@ -15,18 +15,22 @@ from .mistakes import mistake, shown, under
 Setting = bool | Cell | tuple[str, ...]
 
 
+def _in_order(pairs: Iterable[tuple[str, Setting]]) -> tuple[tuple[str, Setting], ...]:
+    return tuple(sorted(pairs, key=lambda pair: pair[0]))
+
+
 @frozen
 class Settings(Mapping[str, Setting]):
-    """A few named choices; a mapping that can't change."""
+    """A few named choices, in the order of their names; a mapping that can't change."""
 
-    pairs: tuple[tuple[str, Setting], ...] = ()
+    pairs: tuple[tuple[str, Setting], ...] = field(default=(), converter=_in_order)
 
     def __getitem__(self, name: str) -> Setting:
         """Give the choice of that name."""
         return dict(self.pairs)[name]
 
     def __iter__(self) -> Iterator[str]:
-        """Give the names in the order they were written."""
+        """Give the names in order."""
         return iter(name for name, _ in self.pairs)
 
     def __len__(self) -> int:

@@ -123,6 +123,7 @@ def test_a_set_is_no_list():
 def test_ids_are_made_of_letters_and_digits_of_any_script():
     """An id with a space or a comma is refused, with one that would do."""
     assert Event("E", id="мир-2024").id == "мир-2024"
+    assert Event("E", id="शांति").id == "शांति"
     with pytest.raises(InputError, match=r"id: 'The visit' is no id.*nearest: 'the-visit'"):
         Event("E", id="The visit")
 

@@ -1,0 +1,109 @@
+"""Briefs made by Hypothesis over the whole model, and the plain data that a file of one would hold."""
+
+from collections.abc import Sequence
+from typing import Literal, get_args, get_origin
+
+import attrs
+from hypothesis import strategies as st
+
+from briefgen.model import Brief, Date, Settings, SourceRef, TableData
+from briefgen.model.describe import fields_of
+from briefgen.model.fields import REFERS
+from briefgen.prose import Prose
+
+IDS = ("p1", "p2", "p3", "scenario-p4")
+_letters = st.characters(
+    exclude_categories=["Cs", "Cc", "Zl", "Zp"], exclude_characters="\ufffe\uffff\u202a\u202b\u202c\u202d\u202e"
+)
+texts = (
+    (st.sampled_from(["No: it #1", "- x", "[@cbc] *says*", "'\"", "true", "1e3"]) | st.text(_letters, max_size=8))
+    .map(str.strip)
+    .filter(bool)
+)
+ids = st.sampled_from(IDS)
+numbers = st.integers(-(2**60), 2**60) | st.floats(
+    allow_nan=False, allow_infinity=False, min_value=-1e18, max_value=1e18
+)
+dates = st.sampled_from(
+    ["2014", "2014-02", "2014-02-27", "2014-02-27T10:30+03:00", "2014~", "2014/2022", "../2024", "unknown"]
+)
+chances = texts | st.floats(0, 1) | st.tuples(st.floats(0, 0.5), st.floats(0.5, 1))
+_BY_NAME = {
+    "id": st.none(),
+    "formerly": st.none() | ids,
+    "language": st.sampled_from(["en", "en-GB", "uk"]),
+    "credibility": st.none() | st.integers(1, 6),
+}
+
+
+def briefs() -> st.SearchStrategy[Brief]:
+    """Make briefs with any field of any part filled, few at a time."""
+    return _objects(Brief)
+
+
+def _objects(kind):
+    required = {a.name: _values(a) for a in attrs.fields(kind) if a.default is attrs.NOTHING}
+    optional = {a.name: _values(a) for a in attrs.fields(kind) if a.default is not attrs.NOTHING}
+    few = st.lists(st.sampled_from(sorted(optional)), max_size=4, unique=True) if optional else st.just([])
+    return few.flatmap(lambda names: st.fixed_dictionaries(required | {n: optional[n] for n in names})).map(
+        lambda given: kind(**given)
+    )
+
+
+def _values(attribute):
+    if attribute.name in _BY_NAME:
+        return _BY_NAME[attribute.name]
+    if REFERS in attribute.metadata and attribute.name != "sources":
+        return st.lists(ids, max_size=2) if get_origin(attribute.type) is tuple else ids
+    return _of_type(attribute.type)
+
+
+def _of_type(kind):
+    known = {
+        str: texts,
+        Prose: texts.map(Prose),
+        Date: dates.map(Date),
+        bool: st.booleans(),
+        int: st.integers(1, 9),
+        float: numbers,
+        SourceRef: st.builds(SourceRef, ids, locator=st.none() | texts),
+        Settings: st.dictionaries(texts, st.booleans() | numbers | texts | st.lists(texts, max_size=2), max_size=2).map(
+            lambda given: Settings(tuple((n, tuple(v) if isinstance(v, list) else v) for n, v in given.items()))
+        ),
+        TableData: st.builds(
+            TableData,
+            st.lists(texts, min_size=1, max_size=2),
+            rows=st.lists(st.lists(numbers | texts | st.none(), min_size=1, max_size=2), max_size=2),
+        ),
+    }
+    if kind in known:
+        return known[kind]
+    if get_origin(kind) is Literal:
+        return st.sampled_from(get_args(kind))
+    if get_origin(kind) in (tuple, Sequence) and (... in get_args(kind) or get_origin(kind) is Sequence):
+        return st.lists(st.deferred(lambda: _of_type(get_args(kind)[0])), max_size=2)
+    if get_origin(kind) is tuple:
+        return st.tuples(*map(_of_type, get_args(kind)))
+    options = [option for option in get_args(kind) if option is not type(None)]
+    if options:
+        return (
+            chances
+            if len(options) == 3 and float in options and str in options and int not in options
+            else st.one_of(*map(_of_type, options))
+        )
+    return st.deferred(lambda: _objects(kind))
+
+
+def plain(thing):
+    """Give the plain data of a part or value, as a file would hold it."""
+    match thing:
+        case Prose(source=text) | Date(text=text):
+            return text
+        case Settings():
+            return {name: plain(value) for name, value in thing.items()}
+        case tuple():
+            return [plain(item) for item in thing]
+    if not attrs.has(type(thing)):
+        return thing
+    filled = {name: getattr(thing, a.name) for name, a in fields_of(type(thing)).items()}
+    return {name: plain(value) for name, value in filled.items() if value is not None and value != ()}
