@@ -124,6 +124,13 @@ class Context:
             return self.name(attribution.who)
         return attribution.described_as or self.say("Not named")
 
+    def says(self, attribution: Attribution | None) -> str:
+        """Say in a phrase who says so: `says the port`."""
+        if attribution is None:
+            return ""
+        known = attribution.described_as or attribution.who not in (None, "unnamed")
+        return self.say("says {who}").format(who=self.who(attribution)) if known else self.say("source not named")
+
     def terms(self, attribution: Attribution | None) -> str:
         """Say how a source is described, on what terms it spoke, and why it is not named."""
         if attribution is None:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ...document.nodes import Block, Blocks, Cell, Emphasis, Inline, Inlines, Reference, Row, Text
+from attrs import evolve
+
+from ...document.nodes import Block, Blocks, Cell, Inline, Inlines, Reference, Row, Text
 from ...model import Effect, anchor, effect_order
 from . import marks
+from .claims import reported
 from .context import Context
-from .notes import caveat_line, gap_notes
-from .pieces import after, cell, flat, head, joined, paragraph, row, span, table, words
+from .notes import lines
+from .pieces import after, begun, cell, flat, head, paragraph, row, span, table, words
 
 
 def effects_table(ctx: Context, shown: Sequence[Effect]) -> Blocks:
@@ -29,14 +32,11 @@ def effects_table(ctx: Context, shown: Sequence[Effect]) -> Blocks:
         widths=(0.19, 0.05, 0.42, 0.17, 0.17),
         row_heads=1,
     )
-    touched = [part for affected in parties for reference in affected if (part := ctx.part(reference))]
-    return (made, _legend(ctx, shown), *gap_notes(ctx, *shown, *touched))
+    return (made, _legend(ctx, shown))
 
 
 def _party(ctx: Context, affected: tuple[str, ...], felt: Sequence[Effect]) -> list[Row]:
     """Make the rows of a party; its name heads the first and spans the others."""
-    from attrs import evolve
-
     name = cell(ctx.names(affected)) if affected else cell(span(ctx.say("Not given"), "absent"))
     rows = [_effect(ctx, effect) for effect in felt]
     first = evolve(rows[0], cells=(evolve(name, row_span=len(rows)), *rows[0].cells))
@@ -53,25 +53,19 @@ def _sign(ctx: Context, effect: Effect) -> Cell:
 
 def _what(ctx: Context, effect: Effect) -> Cell:
     who = effect.according_to
-    said = words(ctx.say("says {who}").format(who=ctx.who(who)), ctx.terms(who), between=" · ") if who else ()
-    views: list[Block] = []
-    for view in effect.views:
-        named = Emphasis((Text(f"{ctx.who(view.according_to) or ctx.say('Not given')}:"),))
-        views += joined(named, after(ctx.blocks(view, "statement"), ctx.cite(view)))
-        views += [paragraph(*marks.status(ctx, view.status))] if view.status else []
-        views += caveat_line(ctx, view)
+    said = words(ctx.says(who), ctx.terms(who), between=" · ")
     return cell(
         after(ctx.blocks(effect, "statement"), ctx.cite(effect)),
-        tuple(views),
-        ctx.small(*said),
+        *(reported(ctx, view) for view in effect.views),
+        ctx.small(*begun(said)),
         ctx.small(*marks.change(ctx, effect.change)),
-        caveat_line(ctx, effect),
+        lines(ctx, effect),
     )
 
 
 def _channel(ctx: Context, effect: Effect) -> Cell:
     order = effect_order(ctx.brief).get(effect.id or "", 1)
-    named = words(ctx.text(effect, "channel"), ctx.text(effect, "magnitude"), between=" · ")
+    named = begun(words(ctx.text(effect, "channel"), ctx.text(effect, "magnitude"), between=" · "))
     horizon = marks.horizon(ctx, effect.horizon)
     small = words(_order(ctx, order) if order > 1 else "", horizon, between=" · ")
     return cell(named, ctx.small(*small))
@@ -108,21 +102,31 @@ def effects_by_order(ctx: Context, shown: Sequence[Effect]) -> Blocks:
     if not any(effect.causes for effect in shown):
         return ()
     orders = effect_order(ctx.brief)
-    bodies: dict[int, list[Row]] = {}
-    for effect in sorted(shown, key=lambda e: orders.get(e.id or "", 1)):
-        order = orders.get(effect.id or "", 1)
-        bodies.setdefault(order, []).append(_link(ctx, effect, order))
+    by_order: dict[int, dict[tuple[str, ...], list[Effect]]] = {}
+    for effect in shown:
+        by_order.setdefault(orders.get(effect.id or "", 1), {}).setdefault(effect.causes, []).append(effect)
+    bodies = [_links(ctx, order, by_order[order]) for order in sorted(by_order)]
     heads = head(ctx.say("Order"), ctx.say("Follows from"), ctx.say("Effect"))
     caption = ctx.say("What leads to what, by order")
-    return (table("causes wide", heads, list(bodies.values()), caption=caption, widths=(0.16, 0.34, 0.5), row_heads=1),)
+    return (table("causes wide", heads, bodies, caption=caption, widths=(0.19, 0.31, 0.5), row_heads=1),)
 
 
-def _link(ctx: Context, effect: Effect, order: int) -> Row:
-    causes: list[Inline] = []
-    for reference in effect.causes:
-        part = ctx.part(reference)
-        named: Inline = Reference(anchor(part), (Text(ctx.title(part)),)) if part else Text(reference)
-        causes += [Text("; "), named] if causes else [named]
-    affected = (span(ctx.names(effect.affects), "who"), Text(" ")) if effect.affects else ()
-    told: Inlines = (*affected, Reference(anchor(effect), (Text(ctx.title(effect)),)))
-    return row(cell(_order(ctx, order)), cell(tuple(causes) or (span(ctx.say("Not given"), "absent"),)), cell(told))
+def _links(ctx: Context, order: int, by_cause: dict[tuple[str, ...], list[Effect]]) -> list[Row]:
+    """Make the rows of an order; each cause stands once beside the effects that follow from it."""
+    rows: list[Row] = []
+    for causes, effects in by_cause.items():
+        cause = evolve(cell(*_causes(ctx, causes)), row_span=len(effects))
+        rows += [row(*([cause] if i == 0 else []), cell(_link(ctx, effect))) for i, effect in enumerate(effects)]
+    name = evolve(cell(_order(ctx, order)), row_span=len(rows))
+    return [evolve(rows[0], cells=(name, *rows[0].cells)), *rows[1:]]
+
+
+def _causes(ctx: Context, references: Sequence[str]) -> list[Inline]:
+    found = [(reference, ctx.part(reference)) for reference in references]
+    named = [Reference(anchor(part), (Text(ctx.title(part)),)) if part else Text(said) for said, part in found]
+    return list(named) or [span(ctx.say("Not given"), "absent")]
+
+
+def _link(ctx: Context, effect: Effect) -> Inlines:
+    affected = (span(f"{ctx.names(effect.affects)}:", "who"), Text(" ")) if effect.affects else ()
+    return (*affected, Reference(anchor(effect), (Text(ctx.title(effect)),)))

@@ -18,12 +18,12 @@ from ...document.nodes import (
     Section,
     Text,
 )
-from ...language import format_number
+from ...language import capitalised, format_number
 from ...model import Brief, Correction, Exhibit, Marking, Person, anchor
 from ...model import Section as FreeSection
 from .context import Context
 from .notes import beside
-from .pieces import after, cell, flat, head, paragraph, row, span, table, words
+from .pieces import after, cell, flat, head, joined, paragraph, row, span, table, words
 
 
 def kicker(ctx: Context, keywords: Sequence[str]) -> Blocks:
@@ -54,13 +54,9 @@ def _facts(ctx: Context, brief: Brief) -> list[tuple[str, Inlines]]:
         "Prepared for": brief.prepared_for,
         "Audience": brief.audience,
     }
-    said = [(label, words(_capital(ctx.date(date)))) for label, date in dates.items() if date]
+    said = [(label, words(capitalised(ctx.date(date)))) for label, date in dates.items() if date]
     said += [(label, words(text)) for label, text in texts.items() if text]
     return [*said, ("Status", _status(ctx, brief)), ("Handling", handling(ctx, brief.marking))]
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _status(ctx: Context, brief: Brief) -> Inlines:
@@ -97,8 +93,6 @@ def corrections(ctx: Context, shown: Sequence[Correction]) -> Blocks:
         return ()
     blocks: list[Block] = []
     for correction in shown:
-        from .pieces import joined
-
         blocks += joined(span(f"{ctx.date(correction.date)}:", "label"), correction.text.blocks)
     return (Callout("warning", tuple(blocks), title=(Text(ctx.say("Corrections")),)),)
 

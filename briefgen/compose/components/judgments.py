@@ -11,7 +11,7 @@ from ...language import format_number
 from ...model import Judgment, KeyFigure, anchor
 from . import marks
 from .context import Context
-from .notes import beside, caveat_line, gap_notes
+from .notes import beside, lines
 from .pieces import bullets, cell, head, in_role, paragraph, row, span, table, words
 
 
@@ -75,14 +75,14 @@ def key_figures(ctx: Context, figures: Sequence[KeyFigure]) -> Blocks:
     heads = head(ctx.say("Figure"), ctx.say("Value"), ctx.say("As of"), ctx.say("Change"))
     made = table("figures wide", heads, [[_figure(ctx, figure) for figure in figures]], row_heads=1)
     columns = (*made.columns[:1], evolve(made.columns[1], align="right"), *made.columns[2:])
-    return (evolve(made, columns=columns), *gap_notes(ctx, *figures))
+    return (evolve(made, columns=columns),)
 
 
 def _figure(ctx: Context, figure: KeyFigure) -> Row:
     value = figure.value if isinstance(figure.value, str) else format_number(figure.value, ctx.language)
     amount = words((Text(value, origin=ctx.origin(figure, "value")),), ctx.text(figure, "unit"), between="\u00a0")
     return row(
-        cell((*ctx.text(figure, "label"), *ctx.cite(figure)), caveat_line(ctx, figure)),
+        cell((*ctx.text(figure, "label"), *ctx.cite(figure)), lines(ctx, figure)),
         cell(amount),
         cell(ctx.date(figure.as_of) if figure.as_of else ""),
         cell(marks.change(ctx, figure.change)),

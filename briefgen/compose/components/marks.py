@@ -103,7 +103,7 @@ def likelihood_words(ctx: Context, given: Likelihood | None) -> Inlines:
         return ()
     wording = ctx.quoted(given.wording) if given.wording else ""
     scale = ctx.say("on the scale {scale}").format(scale=given.scale) if given.scale else ""
-    who = ctx.say("says {who}").format(who=ctx.who(given.according_to)) if given.according_to else ""
+    who = ctx.says(given.according_to)
     said = words(wording, _condition(ctx, given), scale)
     return words(said, *([who, ctx.terms(given.according_to)] if who else []), between=", ")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...document.nodes import Blocks, Callout, Text
 from ...model import Gap, Part
 from .context import Context
-from .pieces import paragraph, span
+from .pieces import joined, paragraph, span
 
 
 def beside(ctx: Context, *parts: Part) -> Blocks:
@@ -25,9 +25,15 @@ def caveat(ctx: Context, part: Part) -> Blocks:
     return (Callout("caveat", ctx.blocks(part, "caveat"), title=(Text(ctx.say("Caveat")),)),)
 
 
-def caveat_line(ctx: Context, part: Part) -> Blocks:
-    """Say a part's caveat in small text, for a table's cell, or nothing."""
-    return ctx.labelled("Caveat", ctx.blocks(part, "caveat"), "small")
+def lines(ctx: Context, part: Part) -> Blocks:
+    """Say in small text, for a table's cell, what limits a part and what is not known about it."""
+    caveat = ctx.labelled("Caveat", ctx.blocks(part, "caveat"), "small")
+    return (*caveat, *(line for gap, _ in ctx.gaps(part) for line in _gap_line(ctx, gap)))
+
+
+def _gap_line(ctx: Context, gap: Gap) -> Blocks:
+    name = span(f"{ctx.word('gap', gap.kind or 'unknown')}:", "gap")
+    return joined(name, ctx.blocks(gap, "statement"), "small")
 
 
 def gap_note(ctx: Context, gap: Gap, *, full: bool) -> Callout:

@@ -18,10 +18,10 @@ from ...document.nodes import (
     Section,
     Text,
 )
-from ...model import Gap, Option, Recommendation, Risk, anchor
+from ...model import Gap, Option, Part, Recommendation, Risk, Source, anchor
 from . import marks
 from .context import Context
-from .notes import beside, caveat_line, closing, gap_notes
+from .notes import beside, closing, lines
 from .pieces import after, bullets, cell, head, paragraph, row, span, table, words
 
 
@@ -31,7 +31,7 @@ def risks_table(ctx: Context, shown: Sequence[Risk]) -> Blocks:
         return ()
     heads = head(ctx.say("Risk"), ctx.say("Likelihood"), ctx.say("Impact"), ctx.say("Mitigation"))
     made = table("risks wide", heads, [[_risk(ctx, risk) for risk in shown]], widths=(0.34, 0.2, 0.14, 0.32))
-    return (made, *gap_notes(ctx, *shown))
+    return (made,)
 
 
 def _risk(ctx: Context, risk: Risk) -> Row:
@@ -40,7 +40,7 @@ def _risk(ctx: Context, risk: Risk) -> Row:
     owner = (span(f"{ctx.say('Owner')}:", "label"), Text(" "), *ctx.text(risk, "owner")) if risk.owner else ()
     badges = marks.likelihood_badges(ctx, risk.likelihood) or [span(ctx.say("Not given"), "absent")]
     return row(
-        cell(after(ctx.blocks(risk, "statement"), ctx.cite(risk)), ctx.small(*within), caveat_line(ctx, risk)),
+        cell(after(ctx.blocks(risk, "statement"), ctx.cite(risk)), ctx.small(*within), lines(ctx, risk)),
         cell(words(*badges), ctx.small(*marks.likelihood_words(ctx, risk.likelihood))),
         cell(ctx.text(risk, "impact") or (span(ctx.say("Not given"), "absent"),)),
         cell(ctx.blocks(risk, "mitigation"), ctx.small(*owner)),
@@ -120,14 +120,12 @@ def _gap(ctx: Context, gap: Gap) -> Row:
     about = (paragraph(span(f"{ctx.say('Concerns')}:", "label"), *touched, role="small"),) if touched else ()
     return row(
         cell(ctx.word("gap", gap.kind or "unknown")),
-        cell(after(ctx.blocks(gap, "statement"), ctx.cite(gap)), about, caveat_line(ctx, gap)),
+        cell(after(ctx.blocks(gap, "statement"), ctx.cite(gap)), about, lines(ctx, gap)),
         cell(ctx.blocks(gap, "matters"), closing(ctx, gap)),
         id=anchor(gap),
     )
 
 
-def _shown_at(part: object) -> str:
+def _shown_at(part: Part) -> str:
     """Give the anchor at which a document shows a part; a source is shown in the list of sources."""
-    from ...model import Source
-
-    return f"source-{part.id}" if isinstance(part, Source) else anchor(part)  # type: ignore[arg-type]
+    return f"source-{part.id}" if isinstance(part, Source) else anchor(part)

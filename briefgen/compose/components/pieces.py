@@ -24,6 +24,7 @@ from ...document.nodes import (
     Text,
 )
 from ...document.walk import walk
+from ...language import capitalised
 
 NBSP = "\u00a0"
 
@@ -71,12 +72,22 @@ def in_role(block: Block, *classes: str) -> Block:
 
 
 def after(blocks: Blocks, inlines: Inlines) -> Blocks:
-    """Put inlines at the end of the last paragraph, or in a paragraph of their own."""
+    """Put inlines at the end of the last paragraph, or in a paragraph of their own where there is none."""
+    last = max((i for i, block in enumerate(blocks) if isinstance(block, Paragraph)), default=-1)
     if not inlines:
         return blocks
-    if blocks and isinstance(blocks[-1], Paragraph):
-        return (*blocks[:-1], evolve(blocks[-1], inlines=(*blocks[-1].inlines, *inlines)))
-    return (*blocks, Paragraph(tuple(i for i in inlines if i != Text(NBSP))))
+    if last < 0:
+        return (*blocks, Paragraph(tuple(i for i in inlines if i != Text(NBSP))))
+    head = blocks[last]
+    assert isinstance(head, Paragraph)
+    return (*blocks[:last], evolve(head, inlines=(*head.inlines, *inlines)), *blocks[last + 1 :])
+
+
+def begun(inlines: Inlines) -> Inlines:
+    """Begin with a capital."""
+    if not inlines or not isinstance(inlines[0], Text):
+        return inlines
+    return (evolve(inlines[0], text=capitalised(inlines[0].text)), *inlines[1:])
 
 
 def flat(blocks: Blocks) -> Inlines:

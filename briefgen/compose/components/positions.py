@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from attrs import evolve
+
 from ...document.nodes import Attrs, Block, Blocks, Cell, Emphasis, Inline, Inlines, Row, Section, Span, Text
 from ...language import join_words
 from ...model import Actor, Issue, Position, anchor
 from . import marks
 from .context import Context
-from .notes import beside, gap_notes
-from .pieces import NBSP, after, bullets, cell, flat, head, joined, paragraph, row, span, table, words
+from .notes import caveat, gap_notes, lines
+from .pieces import NBSP, after, bullets, cell, flat, head, in_role, joined, paragraph, row, span, table, words
 
 _WANTS = (
     ("Interest", "Interests", "interests"),
@@ -42,12 +44,9 @@ def _party(ctx: Context, reference: str) -> str:
 def _section(ctx: Context, party: str, held: Sequence[Position]) -> Section:
     actor = ctx.part(party)
     blocks = [block for position in held for block in _position(ctx, position, party)]
-    about = (*held, *([actor] if actor else []))
-    notes = (
-        *(n for position in held for n in beside(ctx, position)),
-        *gap_notes(ctx, *about)[len(gap_notes(ctx, *held)) :],
-    )
-    return Section((Text(ctx.name(party)),), (*blocks, *notes))
+    caveats = [note for position in held for note in caveat(ctx, position)]
+    notes = gap_notes(ctx, *held, *([actor] if actor else []))
+    return Section((Text(ctx.name(party)),), (*blocks, *caveats, *notes))
 
 
 def _position(ctx: Context, position: Position, party: str) -> Blocks:
@@ -65,8 +64,6 @@ def _position(ctx: Context, position: Position, party: str) -> Blocks:
 
 
 def _anchored(blocks: Blocks, name: str, ctx: Context, position: Position) -> Blocks:
-    from attrs import evolve
-
     if not blocks:
         return ()
     top = evolve(blocks[0], attrs=evolve(blocks[0].attrs, id=name), origin=blocks[0].origin or ctx.origin(position))
@@ -126,7 +123,7 @@ def position_matrix(ctx: Context, shown: Sequence[Position], issues: Sequence[Is
     rows = [_row(ctx, actor, [p for p in shown if p.actor == actor], issues) for actor in actors]
     caption = ctx.say("Who stands where: stance towards each proposition")
     matrix = table("matrix wide", heads, [rows], caption=caption, row_heads=1, widths=_widths(len(issues)))
-    return (matrix, _legend(ctx, shown), *gap_notes(ctx, *issues))
+    return (matrix, _legend(ctx, shown))
 
 
 def _widths(issues: int) -> tuple[float, ...]:
@@ -135,12 +132,12 @@ def _widths(issues: int) -> tuple[float, ...]:
 
 
 def _issue(ctx: Context, issue: Issue) -> Cell:
-    from attrs import evolve
-
     name = ctx.text(issue, "short") or ctx.text(issue, "name")
     made = cell(
-        (span("", "who"),) and (Span(name, attrs=Attrs(classes=("issue",))),),
+        (Span(name, attrs=Attrs(classes=("issue",))),),
         ctx.small(*ctx.text(issue, "proposition")),
+        tuple(in_role(block, "small") for block in ctx.blocks(issue, "description")),
+        lines(ctx, issue),
     )
     return evolve(made, attrs=Attrs(id=anchor(issue)))
 
@@ -150,7 +147,7 @@ def _row(ctx: Context, reference: str, held: Sequence[Position], issues: Sequenc
     first = _actor(ctx, reference)
     if not any(position.stance for position in by_issue.values()):
         return row(first, _whole_matter(ctx, held, len(issues)))
-    return row(first, *(_stance(ctx, by_issue.get(issue.id)) for issue in issues))
+    return row(first, *(_stance(ctx, by_issue.get(issue.id or "")) for issue in issues))
 
 
 def _actor(ctx: Context, reference: str) -> Cell:
@@ -197,12 +194,10 @@ def actors(ctx: Context, shown: Sequence[Actor]) -> Blocks:
         return ()
     heads = head(ctx.say("Actor"), ctx.say("Who it is"))
     rows = [_described(ctx, actor) for actor in shown]
-    return (table("actors wide", heads, [rows], widths=(0.28, 0.72), row_heads=1), *gap_notes(ctx, *shown))
+    return (table("actors wide", heads, [rows], widths=(0.28, 0.72), row_heads=1),)
 
 
 def _described(ctx: Context, actor: Actor) -> Row:
-    from .notes import caveat_line
-
     kind = ctx.word("actor", actor.kind) if actor.kind else ""
     part_of = ctx.say("part of {whole}").format(whole=ctx.name(actor.part_of)) if actor.part_of else ""
     also = ctx.say("also {names}").format(names=join_words(actor.aka, ctx.language)) if actor.aka else ""
@@ -218,7 +213,7 @@ def _described(ctx: Context, actor: Actor) -> Row:
             role,
             ctx.blocks(actor, "description"),
             ctx.small(*words(also, *levels, between=" · ")),
-            caveat_line(ctx, actor),
+            lines(ctx, actor),
         ),
         id=anchor(actor),
     )

@@ -21,7 +21,7 @@ from ...document.walk import plain_text, walk
 from ...model import Indicator, Scenario, ScenarioSet, anchor
 from . import marks
 from .context import Context
-from .notes import beside, caveat_line, gap_notes
+from .notes import beside, lines
 from .pieces import after, bullets, flat, paragraph, span, words
 
 CARD_WORDS = 60
@@ -97,7 +97,7 @@ def _indicator(ctx: Context, indicator: Indicator) -> Blocks:
         between=" · ",
     )
     statement = after(ctx.blocks(indicator, "statement"), ctx.cite(indicator))
-    return (*statement, *ctx.small(*facts), *caveat_line(ctx, indicator), *gap_notes(ctx, indicator))
+    return (*statement, *ctx.small(*facts), *lines(ctx, indicator))
 
 
 def scenario_set(ctx: Context, given: ScenarioSet | None) -> Blocks:

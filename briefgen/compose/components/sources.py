@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
-from attrs import asdict
+from attrs import asdict, fields_dict
 
 from ...document.nodes import (
     Abbreviation,
@@ -25,9 +25,10 @@ from ...document.nodes import (
     Text,
 )
 from ...model import Name, Source, Term, anchor
+from ...model.fields import key_of
 from . import marks
 from .context import Context
-from .notes import caveat_line, gap_notes
+from .notes import lines
 from .pieces import after, paragraph, words
 
 _WHOLE_WORKS = {"book", "collection", "periodical", "motion_picture", "musical_score", "report", "thesis", "treaty"}
@@ -41,7 +42,7 @@ def source_list(ctx: Context, shown: Sequence[Source]) -> Blocks:
     """List the sources: each as cited, where it was seen if not itself, and what it is worth."""
     if not shown:
         return ()
-    return (Bibliography(tuple(_entry(ctx, source) for source in shown)), *gap_notes(ctx, *shown))
+    return (Bibliography(tuple(_entry(ctx, source) for source in shown)),)
 
 
 def _entry(ctx: Context, source: Source) -> BibliographyEntry:
@@ -163,17 +164,15 @@ def _worth(ctx: Context, source: Source) -> Blocks:
     letter = source.reliability
     graded = f"{ctx.say('Reliability')} {letter}, {ctx.say(marks.RELIABILITY[letter])}" if letter else ""
     party = ctx.say("speaks for {party}, a party to the matter").format(party=ctx.name(source.interested or ""))
-    shown = source.described_as if source.title and source.described_as != source.title else ""
     line = words(
         graded or ctx.say("Reliability not rated"),
         party if source.interested else "",
-        shown or "",
         source.note or "",
         source.language or "",
         between=" · ",
     )
     abstract = ctx.small(*ctx.text(source, "abstract"))
-    return (*ctx.small(*line), *abstract, *caveat_line(ctx, source))
+    return (*ctx.small(*line), *abstract, *lines(ctx, source))
 
 
 def references(ctx: Context) -> tuple[Item, ...]:
@@ -183,11 +182,7 @@ def references(ctx: Context) -> tuple[Item, ...]:
 
 def _csl(source: Source) -> str:
     """Write a source's bibliographic fields as JSON; its grading and caveats are no part of it."""
-    from ...model.fields import key_of
-
     fields = asdict(source, filter=lambda a, value: a.name not in _OURS and value not in (None, ()), recurse=False)
-    from attrs import fields_dict
-
     named = fields_dict(Source)
     plain = {key_of(named[name]): _plain(value) for name, value in fields.items()}
     return json.dumps({"id": source.id, **plain}, ensure_ascii=False, sort_keys=True)
@@ -204,7 +199,7 @@ def glossary(ctx: Context, shown: Sequence[Term]) -> Blocks:
     if not shown:
         return ()
     items = tuple(_term(ctx, term) for term in sorted(shown, key=lambda term: term.term.casefold()))
-    return (DefinitionList(items, attrs=Attrs(classes=("glossary",))), *gap_notes(ctx, *shown))
+    return (DefinitionList(items, attrs=Attrs(classes=("glossary",))),)
 
 
 def _term(ctx: Context, term: Term) -> Definition:
@@ -212,6 +207,6 @@ def _term(ctx: Context, term: Term) -> Definition:
     if term.expansion:
         name = Abbreviation(term.term, term.expansion, origin=ctx.origin(term, "term"))
     expansion = paragraph(*ctx.text(term, "expansion")) if term.expansion else None
-    blocks = (*([expansion] if expansion else []), *ctx.blocks(term, "definition"), *caveat_line(ctx, term))
+    blocks = (*([expansion] if expansion else []), *ctx.blocks(term, "definition"), *lines(ctx, term))
     cited = after(blocks, ctx.cite(term)) or (paragraph(""),)
     return Definition((name,), cited, attrs=Attrs(id=anchor(term)))
