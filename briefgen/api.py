@@ -30,6 +30,13 @@ def load(path: str | Path) -> Brief:
     return _remembered(load_file(path))
 
 
+def loads(data: bytes, name: str = "") -> Brief:
+    """Read a brief from YAML or JSON in bytes; `name` is what messages call them."""
+    from .files import loads as take
+
+    return _remembered(take(data, name))
+
+
 def from_dict(data: Mapping[str, object], where: str = "") -> Brief:
     """Make a brief of plain data; `where` names it in messages, such as `row 17`.
 

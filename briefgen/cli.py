@@ -140,7 +140,7 @@ def _load(file: str) -> Brief:
     from . import api
 
     try:
-        return api.load("-" if file == "-" else Path(file))
+        return api.loads(sys.stdin.buffer.read(), "standard input") if file == "-" else api.load(file)
     except FileNotFoundError:
         raise _unreadable(file, "there is no such file") from None
     except IsADirectoryError:

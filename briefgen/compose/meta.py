@@ -1,0 +1,70 @@
+"""What a document says about itself: for its properties, and for the header and footer of its pages."""
+
+from __future__ import annotations
+
+from ..document.nodes import Marking, Meta
+from ..language import capitalised, direction
+from ..model import Brief
+from .components.context import Context
+
+_SHORT = 60
+
+
+def meta(context: Context, kind: str) -> Meta:
+    """Describe a brief's document; `kind` is the template's name for what it makes, such as `Policy brief`."""
+    brief = context.brief
+    return Meta(
+        title=brief.title,
+        subtitle=brief.subtitle or "",
+        short_title=short_title(brief.title),
+        kind=context.say(kind) if kind else "",
+        footer=_footer(context),
+        authors=tuple(person.name for person in brief.authors) or ((brief.organisation,) if brief.organisation else ()),
+        language=brief.language,
+        direction="rtl" if direction(brief.language) == "rtl" else "ltr",
+        date=_iso(brief),
+        description=brief.bottom_line.text.split("\n\n")[0] if brief.bottom_line else brief.subtitle or "",
+        keywords=brief.keywords,
+        status=brief.status or "",
+        marking=_marking(brief),
+    )
+
+
+def short_title(title: str) -> str:
+    """Shorten a title for the head of a page: to what stands before its colon, else to whole words.
+
+    >>> short_title("Envoys in Moscow: a channel opens, the territorial question does not move")
+    'Envoys in Moscow'
+    """
+    if len(title) <= _SHORT:
+        return title
+    before, colon, _ = title.partition(": ")
+    if colon and len(before) <= _SHORT:
+        return before
+    return f"{title[:_SHORT].rpartition(' ')[0] or title[:_SHORT]} …"
+
+
+def _footer(context: Context) -> str:
+    brief = context.brief
+    parts = (
+        context.word("status", brief.status) if brief.status else "",
+        context.date(brief.date) if brief.date else "",
+        context.say("Cut-off {date}").format(date=context.date(brief.as_of)) if brief.as_of else "",
+    )
+    return capitalised(" · ".join(part for part in parts if part))
+
+
+def _iso(brief: Brief) -> str:
+    """Give the brief's date for a file's properties, as far as it is a single day, month or year."""
+    if brief.date is None or brief.date.start is None or brief.date.interval:
+        return ""
+    moment = brief.date.start
+    parts = (f"{moment.year:04d}", *(f"{part:02d}" for part in (moment.month, moment.day) if part))
+    return "-".join(parts)
+
+
+def _marking(brief: Brief) -> Marking | None:
+    if brief.marking is None:
+        return None
+    tlp = brief.marking.level.startswith("TLP:")
+    return Marking(brief.marking.level, "tlp" if tlp else brief.marking.scheme or "")
