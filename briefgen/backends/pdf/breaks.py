@@ -1,0 +1,125 @@
+"""Where a paragraph's lines end: first fit, lines of about one length, and words too long for any line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .styles import Style
+from .words import FORCED, HYPHEN, Piece, Word
+
+SLACK = 1e-6
+
+
+def line_ends(words: list[Word], width: float, style: Style) -> list[int]:
+    """Give the index of each line's last word; `words` fit the width (see `cut_long_words`)."""
+    ends = first_fit(words, width)
+    if style.even and len(ends) > 1:
+        return even_lines(words, width, len(ends)) or ends
+    if style.prose and len(ends) > 1:
+        avoid_lone_word(words, ends)
+    return ends
+
+
+def first_fit(words: Sequence[Word], width: float) -> list[int]:
+    """Fill one line after the other."""
+    width += SLACK
+    ends: list[int] = []
+    x, fits, i, start, count = 0.0, -1, 0, 0, len(words)
+    while i < count:
+        word = words[i]
+        x += word.width
+        if x > width and i > start:
+            end = fits if fits >= start else i - 1
+            ends.append(end)
+            i = start = end + 1
+            x = 0.0
+            continue
+        if word.end == FORCED:
+            ends.append(i)
+            start, x = i + 1, 0.0
+        elif word.end != HYPHEN or x + hyphen_width(word) <= width:
+            fits = i
+        x += word.space if word.end != FORCED else 0.0
+        i += 1
+    if start < count:
+        ends.append(count - 1)
+    return ends
+
+
+def avoid_lone_word(words: Sequence[Word], ends: list[int]) -> None:
+    """Bring one more word down when a single one would stand on the last line."""
+    last, before = ends[-1], ends[-2]
+    start = ends[-3] + 1 if len(ends) > 2 else 0
+    if last - before == 1 and before - start >= 2 and words[before].end != FORCED and words[before - 1].end != HYPHEN:
+        ends[-2] = before - 1
+
+
+def even_lines(words: Sequence[Word], width: float, count: int) -> list[int] | None:
+    """Break into as many lines, each about as long; None when there is no such way.
+
+    The longest line decides: the narrowest measure that needs no more lines is found by halving.
+    """
+    if len(words) > 200 or any(word.end == FORCED for word in words):
+        return None
+    widest = max(word.width for word in words)
+    low, high, best = width * 0.4, width, None
+    for _ in range(12):
+        middle = (low + high) / 2
+        ends = first_fit(words, middle)
+        if len(ends) <= count and widest <= middle:
+            best, high = ends, middle
+        else:
+            low = middle
+    return best
+
+
+def hyphen_width(word: Word) -> float:
+    """Give what a hyphen adds when the line ends after this word."""
+    return word.space_pen.face.hyphen.width * word.space_pen.k if word.end == HYPHEN else 0.0
+
+
+def cut_long_words(words: list[Word], width: float) -> list[Word]:
+    """Cut what is longer than a line so that every part fits one."""
+    if all(word.width <= width + SLACK for word in words):
+        return words
+    return [part for word in words for part in (_cut(word, width) if word.width > width + SLACK else (word,))]
+
+
+def _cut(word: Word, width: float) -> list[Word]:
+    parts: list[Word] = []
+    x = 0.0
+    for piece in word.pieces:
+        for chunk in [piece] if x + piece[3] <= width else _chunks(piece, width, x):
+            if parts and x + chunk[3] <= width:
+                parts[-1].pieces.append(chunk)
+                parts[-1].width += chunk[3]
+                x += chunk[3]
+            else:
+                parts.append(Word(chunk))
+                x = chunk[3]
+    parts[-1].space, parts[-1].space_pen, parts[-1].end = word.space, word.space_pen, word.end
+    if word.extra is not None:
+        word.extra.marks = [(at, mark) for at, mark in word.extra.marks if at <= 0 and len(parts) == 1]
+        parts[0].extra = word.extra
+    return parts
+
+
+def _chunks(piece: Piece, width: float, used: float) -> list[Piece]:
+    pen, owner, _, _, text = piece
+    if not text:
+        return [(pen, owner, "", 0.0, "")]
+    chunks: list[Piece] = []
+    start, x = 0, used
+    for i, character in enumerate(text):
+        advance = pen.face.whole(character).width * pen.k if character > " " else pen.space
+        if x + advance > width and i > start:
+            chunks.append(_chunk(piece, text[start:i]))
+            start, x = i, 0.0
+        x += advance
+    return [*chunks, _chunk(piece, text[start:])]
+
+
+def _chunk(piece: Piece, text: str) -> Piece:
+    pen, owner, _, _, _ = piece
+    shaped = pen.face.whole(text)
+    return (pen, owner, shaped.operand, shaped.width * pen.k, text)

@@ -1,0 +1,84 @@
+"""Callouts: the bottom line, gaps and caveats, remarks and warnings."""
+
+from __future__ import annotations
+
+from ...document import nodes as n
+from .flow import Flow
+from .laying import lay_all
+from .marks import Diamond
+from .strips import KEEP, WIDOW, Edge, Frame, Label, RowContent
+from .styles import Look, Style
+from .tagging import Element
+
+SIDES = 14.0
+TOP, BOTTOM = 9.0, 11.0
+DIAMOND = 7.0
+
+
+def callout(node: n.Callout, flow: Flow) -> None:
+    """Set a callout as its kind asks; an unknown kind is a remark."""
+    element = flow.job.element("Sect" if node.kind == "bottom-line" else "Div", flow.element, node)
+    with flow.set(element=element):
+        if node.kind == "bottom-line":
+            _panel(node, flow, element, "bottom-line", flow.wide)
+        elif node.kind in ("gap", "caveat"):
+            _aside(node, flow, element)
+        else:
+            _panel(node, flow, element, "small", flow.width)
+
+
+def _panel(node: n.Callout, flow: Flow, element: Element, role: str, width: float) -> None:
+    """Set blocks on a panel with an edge at its left."""
+    styles, edge = flow.job.styles, flow.job.theme.strokes.get("bottom-line-edge", 3.0)
+    colour = {"warning": "counter", "note": "mute"}.get(node.kind, "accent")
+    panel = Frame(flow.x, width, fill=styles.colour("panel"), edge=edge, colour=styles.colour(colour))
+    after = 12.0 if role == "bottom-line" else 7.0
+    sides, top, bottom = (SIDES, TOP, BOTTOM) if role == "bottom-line" else (10.0, 6.0, 7.0)
+    flow.after, flow.below_heading = flow.gap(12.0 if role == "bottom-line" else 4.0), False
+    with flow.set(width=width), flow.panel(panel, top, bottom), flow.indented(sides + edge, sides, role=role):
+        _title(node, flow, element, colour)
+        lay_all(node.blocks, flow)
+    flow.after = after
+
+
+def _title(node: n.Callout, flow: Flow, element: Element, colour: str) -> None:
+    if not node.title:
+        return
+    role = "h3" if node.kind == "bottom-line" else "small"
+    style = flow.job.styles.style(role)
+    style = style._replace(look=style.look._replace(colour=colour, weight=600), before=0.0, after=2.0, even=False)
+    flow.text(node.title, style, flow.job.element("P", element), node)
+    flow.keep_with_next(WIDOW)
+
+
+def _aside(node: n.Callout, flow: Flow, element: Element) -> None:
+    """Set a gap or a caveat below a rule: its kind, the statement, why it matters, how to close it."""
+    styles, gap = flow.job.styles, node.kind == "gap"
+    weight = flow.job.theme.strokes.get("gap-note", 1.0) if gap else 0.5
+    rule = Edge(0.0, flow.width, weight / 2, weight, styles.colour("counter" if gap else "rule"))
+    small = styles.style("small")
+    look = small.look._replace(weight=600, colour="counter" if gap else "sec")
+    with flow.set(floor=max(flow.floor, KEEP)):
+        flow.content(RowContent([], [rule]), 4.0, 6.0).level = WIDOW
+        with flow.set(role="small"):
+            _aside_title(node, flow, element, small._replace(look=look, after=0.0), gap)
+            lay_all(node.blocks, flow)
+    flow.strips[-1].level = flow.floor
+    flow.after = max(flow.after, 9.0 if flow.role == "body" else 2.0)
+
+
+def _aside_title(node: n.Callout, flow: Flow, element: Element, style: Style, gap: bool) -> None:
+    if not node.title:
+        return
+    start = len(flow.strips)
+    with flow.indented(DIAMOND + 5.0 if gap else 0.0):
+        flow.text(node.title, style, flow.job.element("P", element), node)
+    flow.keep_with_next(WIDOW)
+    if gap and len(flow.strips) > start:
+        flow.attach(start, _diamond(flow, style.look))
+
+
+def _diamond(flow: Flow, look: Look) -> Label:
+    line = flow.job.line("", look)
+    line.marks.append((0.0, Diamond(DIAMOND, flow.job.styles.colour(look.colour))))
+    return Label(line, flow.x, None)

@@ -1,0 +1,247 @@
+"""Drawing: placed strips become the content of pages, each piece of it marked as what it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .file import PdfFile
+from .images import Picture
+from .lines import Line
+from .marks import box
+from .paginate import Page
+from .strips import Drawing, Edge, Frame, Paragraph, RowContent, Strip
+from .styles import number
+from .tagging import Element
+
+if TYPE_CHECKING:
+    from .job import Job
+
+ARTIFACT = "/Artifact BMC"
+DOT_GAP = 4.0
+
+
+class Painter:
+    """Draws the pages of one document. `places` says for each anchor its page from 0 and its height on it."""
+
+    def __init__(self, job: Job, file: PdfFile, places: dict[str, tuple[int, float]]) -> None:
+        self.job = job
+        self.file = file
+        self.places = places
+        self.artifact = False
+
+    def page(self, page: Page) -> None:
+        """Draw a page's text and notes."""
+        left = self.job.theme.page.left
+        self.artifact = True
+        self.strips(page.repeated, left)
+        self.artifact = False
+        self.strips(page.strips, left)
+        if page.notes:
+            self._note_rule(page.notes[0][1], left)
+            self.strips(page.notes, left)
+
+    def _note_rule(self, y: float, left: float) -> None:
+        colour = self.job.styles.colour("mute")
+        self.decorate([f".5 w {colour} RG {number(left)} {number(y + 3)} m {number(left + 113)} {number(y + 3)} l S"])
+
+    def strips(self, placed: list[tuple[Strip, float]], left: float) -> None:
+        """Draw strips whose tops are known; consecutive lines of a paragraph are one piece of content."""
+        self._frames(placed, left)
+        index = 0
+        while index < len(placed):
+            strip, y = placed[index]
+            content = strip.content
+            if isinstance(content, Paragraph):
+                end = index + 1
+                while end < len(placed) and placed[end][0].content is content:
+                    end += 1
+                self.paragraph(content, placed[index:end], left + strip.x)
+                index = end
+                continue
+            if isinstance(content, RowContent):
+                self.row(content, left + strip.x, y)
+            elif isinstance(content, Picture):
+                self.picture(content, left + strip.x, y - content.height)
+            elif isinstance(content, Drawing):
+                self.drawing(content, left + strip.x, y)
+            index += 1
+
+    # --- what is behind text ---
+
+    def decorate(self, ops: list[str]) -> None:
+        """Draw what is no content."""
+        if ops:
+            self.file.code.append("\n".join((ARTIFACT, *ops, "EMC")))
+
+    def _frames(self, placed: list[tuple[Strip, float]], left: float) -> None:
+        reach: dict[Frame, list[float]] = {}
+        for strip, y in placed:
+            for frame in strip.frames:
+                reach.setdefault(frame, [y, y])[1] = y - strip.height
+        self.decorate([op for frame, (top, foot) in reach.items() for op in _frame_ops(frame, left, top, foot)])
+
+    def row(self, row: RowContent, x: float, y: float) -> None:
+        """Draw boxes side by side with their lines."""
+        ops = [
+            f"{part.fill} rg {box(x + part.x, y - part.y - part.height, part.width - part.inset, part.height)} f"
+            for part in row.boxes
+            if part.fill
+        ]
+        self.decorate(ops + [_edge_op(edge, x, y) for edge in row.edges])
+        for part in row.boxes:
+            top, placed = y - part.y - part.pad, []
+            for i, strip in enumerate(part.strips):
+                top -= strip.before if i else 0.0
+                placed.append((strip, top))
+                top -= strip.height
+            self.strips(placed, x + part.x)
+
+    # --- text ---
+
+    def paragraph(self, paragraph: Paragraph, placed: list[tuple[Strip, float]], x: float) -> None:
+        """Draw some lines of a paragraph."""
+        style, lines = paragraph.style, []
+        for strip, y in placed:
+            line = paragraph.lines[strip.index]
+            lines.append((line, x + _offset(line, paragraph), y - line.height - style.baseline))
+        label = paragraph.label if placed[0][0].index == 0 else None
+        if label is not None:
+            self.text([(label.line, x + label.x, lines[0][2] - label.drop)], label.element)
+        self.text(lines, paragraph.element)
+        if paragraph.target and placed[-1][0].index == len(paragraph.lines) - 1:
+            self._page_number(paragraph, lines[-1], x)
+
+    def text(self, lines: list[tuple[Line, float, float]], element: Element | None) -> None:
+        """Draw lines at their left edges and baselines."""
+        self.decorate([mark.ops(x + at, y) for line, x, y in lines for at, mark in line.marks])
+        out, x0, y0 = ["BT"], 0.0, 0.0
+        writer = _Marked(self, out)
+        for line, x, y in lines:
+            out.append(f"{number(x - x0)} {number(y - y0)} Td")
+            x0, y0 = x, y
+            for owner, ops, start, end in line.segments:
+                holder = owner or element
+                writer.show(holder, ops)
+                if holder is not None and not self.artifact:
+                    self._link(holder, x + start, x + end, y)
+        writer.close()
+        if len(out) > 1 and writer.shown:
+            out.append("ET")
+            self.file.code.append("\n".join(out))
+        for line, x, y in lines:
+            for at, picture in line.pictures:
+                self.picture(picture, x + at, y)
+
+    def _link(self, element: Element, start: float, end: float, y: float) -> None:
+        link = element.linked()
+        if link is None:
+            return
+        rect = (start, y - 3.0, end, y + 8.5)
+        if not link.link.startswith("#"):
+            self.file.link(link, rect, link.link, link.link)
+            return
+        place = self.places.get(link.link[1:])
+        if place is None:
+            self._unknown(link)
+            return
+        self.file.link(link, rect, f"#{place[0]},{number(place[1])}", f"{self.job.document.labels.page} {place[0] + 1}")
+
+    def _unknown(self, link: Element) -> None:
+        # Without a place to go it is no link: an element of that kind would need one (PDF/UA 7.18.5).
+        target, link.tag, link.link = link.link[1:], "Span", ""
+        message = f"a reference leads to {target!r}, and nothing in the document has that id"
+        self.job.shaper.report("unknown-reference", message, self.job.targets.get(target), once=target)
+
+    def _page_number(self, paragraph: Paragraph, last: tuple[Line, float, float], x: float) -> None:
+        """Draw dots and the number of the page at the end of a line of the contents."""
+        place = self.places.get(paragraph.target)
+        if place is None:
+            return
+        line, left, y = last
+        look = paragraph.style.look
+        page = self.job.line(str(place[0] + 1), look)
+        right = x + paragraph.width - page.width
+        start, room = left + line.width + DOT_GAP, right - left - line.width - 2 * DOT_GAP
+        dots_look = look._replace(colour="mute", weight=400)
+        step = self.job.line("..", dots_look).width
+        if room > step:
+            dots = self.job.line(" ".join("." * int(room / step)), dots_look)
+            self.text([(dots, start + room - dots.width, y)], None)
+        self.text([(page, right, y)], paragraph.element)
+
+    # --- figures ---
+
+    def picture(self, picture: Picture, x: float, y: float) -> None:
+        """Draw a picture, its lower left corner at `x`, `y`."""
+        if picture.data is not None and picture.data.key not in self.file.pictures:
+            self.file.pictures[picture.data.key] = self.file.reference(picture.data.add(self.file.add))
+        ops = picture.ops(x, y)
+        if picture.element is None or self.artifact:
+            self.decorate([ops])
+            return
+        _bound(picture.element, x, y, picture.width, picture.height)
+        self.file.code.append(f"{self.file.mark(picture.element)}\n{ops}\nEMC")
+
+    def drawing(self, drawing: Drawing, x: float, y: float) -> None:
+        """Draw a chart, its upper left corner at `x`, `y`."""
+        assert drawing.element is not None
+        _bound(drawing.element, x, y - drawing.height, drawing.width, drawing.height)
+        ops = "\n".join((f"q 1 0 0 1 {number(x)} {number(y)} cm", *drawing.ops, "Q"))
+        self.file.code.append(f"{self.file.mark(drawing.element)}\n{ops}\nEMC")
+        for left, down, line in drawing.texts:
+            self.text([(line, x + left, y - down)], drawing.element)
+
+
+class _Marked:
+    """Opens and closes marked content as text goes from one element to the next."""
+
+    def __init__(self, painter: Painter, out: list[str]) -> None:
+        self.painter = painter
+        self.out = out
+        self.holder: Element | None = None
+        self.shown = False
+
+    def show(self, holder: Element | None, ops: str) -> None:
+        if not self.shown or holder is not self.holder:
+            self.close()
+            artifact = holder is None or self.painter.artifact
+            self.out.append(ARTIFACT if artifact or holder is None else self.painter.file.mark(holder))
+            self.holder, self.shown, self.open = holder, True, True
+        self.out.append(ops)
+
+    open = False
+
+    def close(self) -> None:
+        if self.open:
+            self.out.append("EMC")
+            self.open = False
+
+
+def _offset(line: Line, paragraph: Paragraph) -> float:
+    match paragraph.style.align:
+        case "right":
+            return paragraph.width - line.width
+        case "center":
+            return (paragraph.width - line.width) / 2
+    return 0.0
+
+
+def _frame_ops(frame: Frame, left: float, top: float, foot: float) -> list[str]:
+    x, ops = left + frame.x, []
+    if frame.fill:
+        ops.append(f"{frame.fill} rg {box(x, foot, frame.width, top - foot)} f")
+    if frame.edge:
+        ops.append(f"{frame.edge_colour} rg {box(x, foot, frame.edge, top - foot)} f")
+    return ops
+
+
+def _edge_op(edge: Edge, x: float, y: float) -> str:
+    at = number(y - edge.y)
+    start, end = number(x + edge.x), number(x + edge.x + edge.width)
+    return f"{number(edge.thickness)} w {edge.colour} RG {start} {at} m {end} {at} l S"
+
+
+def _bound(element: Element, x: float, y: float, width: float, height: float) -> None:
+    corners = " ".join(number(value) for value in (x, y, x + width, y + height))
+    if "/BBox" not in element.entries:
+        element.entries += f"/A<</O/Layout/Placement/Block/BBox[{corners}]>>"

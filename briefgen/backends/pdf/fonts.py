@@ -1,0 +1,184 @@
+"""Faces: text shaped by HarfBuzz word by word, each word once, whatever document it stands in.
+
+Glyph ids are kept when a face is cut down to what a document uses, so that the bytes which draw a word are the same
+in every document and can be kept beside its width.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from ...errors import Diagnostic, Place, RenderError
+
+CACHED_WORDS = 50_000
+COMMON = " !\"'()*+,-./0123456789:;?ABCDEFGHIJKLMNOPQRSTUVWXYZ[]abcdefghijklmnopqrstuvwxyz–—‘’“”…\xad"
+"""Characters that every subset holds, so that most documents share one cut of a face, made once."""
+ESCAPES = {0x5C: "\\\\", 0x28: "\\(", 0x29: "\\)", 0x0D: "\\r"}
+
+_INVISIBLE = re.compile("[\u200c\u200d\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+_BREAKS = re.compile(
+    "(?<=[^\\W\\d_][-–])(?=[^\\W_])"  # after a hyphen between letters; ranges of figures stay whole
+    "|(?<=\\w-)(?=[^\\W\\d_])"
+    "|(?<=—)(?=\\w)"
+    "|(?<=\u200b)"
+    "|(?<=\xad)(?=.)"
+    "|(?<=[/?&=._])(?=\\w{4})"  # within addresses, where something is left to stand on the next line
+)
+_ADDRESS = re.compile(r"\w(://|www\.)\w|/.*/|\w@\w")
+
+
+class Shaped(NamedTuple):
+    """A shaped word: width in 1/1000 of the size, its bytes as operands of TJ, its glyphs with what each says.
+
+    `parts` is set for a word that can't be drawn as one piece: the parts between its break opportunities, or its
+    runs of characters that this face has and lacks.
+    """
+
+    width: float
+    operand: str
+    glyphs: tuple[tuple[int, str], ...]
+    parts: tuple[str, ...] | None = None
+    missing: bool = False
+
+
+class Face:
+    """One face of a family; `key` is its name among a page's resources."""
+
+    def __init__(self, path: Path, key: str) -> None:
+        import uharfbuzz
+
+        self.key = key
+        self.postscript_name = path.stem
+        try:
+            self.hb_face = uharfbuzz.Face(path.read_bytes())
+            self.hb_font = uharfbuzz.Font(self.hb_face)
+            self.scale = 1000 / self.hb_face.upem
+        except (OSError, ValueError, ZeroDivisionError) as error:
+            raise _unreadable(path, error) from error
+        self._words: dict[str, Shaped] = {}
+        self.advances: dict[int, float] = {}
+        space, hyphen = self.glyph(" "), self.glyph("-")
+        if not space or not hyphen:
+            raise _unreadable(path, "it has no space or no hyphen")
+        self.space = self.word(" ")
+        self.hyphen = self._soft_hyphen(hyphen)
+        self.always = frozenset({0, *(self.glyph(c) for c in COMMON)})
+        self.subsets: dict[frozenset[int], tuple[bytes, int]] = {}
+
+    def glyph(self, character: str) -> int:
+        """Give the glyph of a character, 0 when the face lacks it."""
+        return self.hb_font.get_nominal_glyph(ord(character)) or 0
+
+    def word(self, text: str) -> Shaped:
+        """Shape a word, or take it from those shaped before."""
+        word = self._words.get(text)
+        if word is None:
+            if len(self._words) > CACHED_WORDS:
+                self._words.clear()
+            word = self._words[text] = self._examine(text)
+        return word
+
+    def whole(self, text: str) -> Shaped:
+        """Shape a piece of a word without looking for places to break it."""
+        return self._shape(text)
+
+    def advance(self, glyph: int) -> float:
+        """Give a glyph's own width in 1/1000 of the size."""
+        width = self.advances.get(glyph)
+        if width is None:
+            width = self.advances[glyph] = self.hb_font.get_glyph_h_advance(glyph) * self.scale
+        return width
+
+    def _examine(self, text: str) -> Shaped:
+        visible = _INVISIBLE.sub("", text)
+        parts = split_word(visible)
+        if len(parts) > 1:
+            return Shaped(0.0, "", (), tuple(parts))
+        return self._shape(visible.replace("\u200b", "").replace("\xad", ""))
+
+    def _shape(self, text: str) -> Shaped:
+        if not text:
+            return Shaped(0.0, "()", ())
+        if any(c < " " or "\x7f" <= c < "\xa0" or "\ud800" <= c < "\ue000" for c in text):
+            return Shaped(0.0, "", (), _by_coverage(self, text), missing=True)
+        infos, positions, clusters = self._harfbuzz(text)
+        if any(info.codepoint == 0 for info in infos):
+            return Shaped(0.0, "", (), _by_coverage(self, text), missing=True)
+        return self._record(text, infos, positions, clusters)
+
+    def _harfbuzz(self, text: str) -> tuple[Any, Any, list[int]]:
+        import uharfbuzz
+
+        buffer = uharfbuzz.Buffer()
+        buffer.add_str(text)
+        buffer.guess_segment_properties()
+        buffer.cluster_level = uharfbuzz.BufferClusterLevel.CHARACTERS  # a mark stays apart from the letter below it
+        uharfbuzz.shape(self.hb_font, buffer)
+        infos = buffer.glyph_infos
+        return infos, buffer.glyph_positions, [info.cluster for info in infos] + [len(text)]
+
+    def _record(self, text: str, infos: Any, positions: Any, clusters: list[int]) -> Shaped:
+        width, operand, glyphs, last = 0.0, ["("], [], len(infos) - 1
+        for i, info in enumerate(infos):
+            glyph = info.codepoint
+            advance = positions[i].x_advance * self.scale
+            glyphs.append((glyph, text[clusters[i] : clusters[i + 1]] or "\u200b"))
+            operand.append(literal(glyph))
+            width += advance
+            kern = round(self.advance(glyph) - advance)
+            if kern and i < last:
+                operand.append(f"){kern}(")
+        return Shaped(width, "".join(operand) + ")", tuple(glyphs))
+
+    def _soft_hyphen(self, hyphen: int) -> Shaped:
+        # HarfBuzz gives U+00AD no width; its own glyph, read back as U+00AD, lets readers join the word again.
+        glyph = self.glyph("\xad") or hyphen
+        return Shaped(self.advance(glyph), f"({literal(glyph)})", ((glyph, "\xad"),))
+
+
+def literal(glyph: int) -> str:
+    """Write a glyph as two bytes of a literal string, which deflates better than hexadecimal."""
+    return (chr(glyph >> 8) + chr(glyph & 255)).translate(ESCAPES)
+
+
+def split_word(text: str) -> list[str]:
+    """Split a word where a line may end.
+
+    >>> split_word("US-linked"), split_word("2014–2015")
+    (['US-', 'linked'], ['2014–2015'])
+    """
+    if text.isalnum():
+        return [text]
+    address = bool(_ADDRESS.search(text))
+    parts, start = [], 0
+    for match in _BREAKS.finditer(text):
+        at = match.start()
+        if start < at and (address or text[at - 1] not in "/?&=._"):
+            parts.append(text[start:at])
+            start = at
+    return [*parts, text[start:]] if text[start:] else parts or [text]
+
+
+def _by_coverage(face: Face, text: str) -> tuple[str, ...]:
+    runs: list[str] = []
+    covered = None
+    for character in text:
+        has = has_glyph(face, character)
+        if has and covered:
+            runs[-1] += character
+        else:
+            runs.append(character)
+        covered = has
+    return tuple(runs)
+
+
+def has_glyph(face: Face, character: str) -> bool:
+    """Say whether a face can draw a character; controls and halves of surrogates are never drawn."""
+    control = character < " " or "\x7f" <= character < "\xa0" or "\ud800" <= character < "\ue000"
+    return not control and face.glyph(character) != 0
+
+
+def _unreadable(path: Path, why: object) -> RenderError:
+    return RenderError([Diagnostic("font", f"the face can't be read: {why}", place=Place(str(path)))])

@@ -1,0 +1,92 @@
+"""What stands on every page: the document's name, its marking, its status, and the page's number."""
+
+from __future__ import annotations
+
+from .draw import Painter
+from .lines import Line
+from .marks import CAP, box
+from .styles import Look
+
+TLP_COLOURS = {"RED": "#FF2B2B", "AMBER": "#FFC000", "AMBER+STRICT": "#FFC000", "GREEN": "#33FF00", "CLEAR": "#FFFFFF"}
+"""FIRST's Traffic Light Protocol 2.0: each on black, in capitals, never translated."""
+TLP_SIDES, TLP_HEIGHT = 5.0, 3.2
+GAP = 12.0
+
+
+class Furniture:
+    """The lines above and below the text of every page, set once a document."""
+
+    def __init__(self, painter: Painter, pages: int) -> None:
+        self.painter = painter
+        self.job = painter.job
+        self.pages = pages
+        self.marking = self.job.document.meta.marking
+        self.mark_line, self.mark_width = self._marking_line()
+
+    def draw(self, page: int) -> None:
+        """Draw both lines of a page; pages count from 0."""
+        meta, measures = self.job.document.meta, self.job.theme.page
+        self.painter.artifact = True
+        cap = CAP * self.job.styles.style("marking").look.size
+        header = measures.height - measures.header + TLP_HEIGHT + cap / 2
+        footer = measures.footer - TLP_HEIGHT - cap / 2
+        name = meta.kind if page == 0 and meta.kind else meta.short_title or meta.title
+        self._left(name, "header", header, measures.wide - self.mark_width)
+        said = self.job.document.labels.page_of.format(page=page + 1, pages=self.pages)
+        numbered = self._line(said, self._look("footer")._replace(weight=600, colour="ink"), measures.wide / 2)
+        centre = measures.left + measures.wide / 2
+        self._place(numbered, centre - numbered.width / 2, footer)
+        self._left(meta.footer, "footer", footer, (measures.wide - numbered.width) / 2 - GAP)
+        self._marking(header)
+        self._marking(footer)
+        self.painter.artifact = False
+
+    def _look(self, role: str) -> Look:
+        return self.job.styles.style(role).look
+
+    def _left(self, text: str, role: str, middle: float, width: float) -> None:
+        if text:
+            self._place(self._line(text, self._look(role), width), self.job.theme.page.left, middle)
+
+    def _place(self, line: Line, x: float, middle: float) -> None:
+        size = self._look("footer").size
+        self.painter.text([(line, x, middle - CAP * size / 2)], None)
+
+    def _line(self, text: str, look: Look, width: float) -> Line:
+        """Set a text on one line; what has no room is cut, with dots for it."""
+        line = self.job.line(text, look)
+        while line.width > width and len(text) > 1:
+            text = text[: max(1, min(len(text) - 1, int(len(text) * width / line.width)))].rstrip()
+            line = self.job.line(f"{text}…", look)
+        return line
+
+    # --- marking ---
+
+    def _tlp(self) -> str:
+        """Give the label in capitals when it is one of the Traffic Light Protocol's."""
+        if self.marking is None or self.marking.scheme != "tlp":
+            return ""
+        return self.marking.label.upper().replace(" ", "")
+
+    def _marking_line(self) -> tuple[Line, float]:
+        look, label = self._look("marking"), self._tlp()
+        if label:
+            colour = TLP_COLOURS.get(label.removeprefix("TLP:"), "#FFFFFF")
+            line = self._line(label, look._replace(colour=colour), self.job.theme.page.wide / 2)
+            return line, line.width + 2 * TLP_SIDES + GAP
+        if self.marking is not None and self.marking.label:
+            line = self._line(self.marking.label, look._replace(size=9.0), self.job.theme.page.wide * 0.4)
+            return line, line.width + GAP
+        return Line(0.0), 0.0
+
+    def _marking(self, middle: float) -> None:
+        if not self.mark_width:
+            return
+        measures, line = self.job.theme.page, self.mark_line
+        right, label = measures.left + measures.wide, self._tlp()
+        size = self._look("marking").size if label else 9.0
+        x, y = right - line.width - (TLP_SIDES if label else 0.0), middle - CAP * size / 2
+        if label:
+            width, height = line.width + 2 * TLP_SIDES, CAP * size + 2 * TLP_HEIGHT
+            self.painter.decorate([f"0 g {box(right - width, y - TLP_HEIGHT, width, height)} f"])
+        self.painter.text([(line, x, y)], None)

@@ -1,0 +1,37 @@
+"""The dispatch over blocks: `lay` adds a block to a flow; `blocks` says how, a function a node."""
+
+from __future__ import annotations
+
+from functools import singledispatch
+
+from ...document import nodes as n
+from .flow import Flow
+from .strips import WIDOW
+
+BELOW = frozenset({"source-line", "legend"})
+ABOVE = frozenset({"facts", "kicker", "title", "subtitle"})
+
+
+@singledispatch
+def lay(node: n.Block, flow: Flow) -> None:
+    """Add a block to a flow."""
+    raise TypeError(f"the PDF backend has no way to show {type(node).__name__}")
+
+
+def lay_all(blocks: n.Blocks, flow: Flow) -> None:
+    """Add blocks to a flow."""
+    for index, block in enumerate(blocks):
+        if block.attrs.id:
+            flow.anchor(block.attrs.id)
+        lay(block, flow)
+        if index + 1 < len(blocks) and _belong_together(block, blocks[index + 1]):
+            flow.keep_with_next(WIDOW)
+
+
+def _belong_together(block: n.Block, following: n.Block) -> bool:
+    """Say whether two blocks are read together: an introduction and its list or cards, a table and its source line."""
+    if isinstance(block, n.Paragraph):
+        listed = isinstance(following, (n.BulletList, n.OrderedList, n.Columns))
+        return listed or not ABOVE.isdisjoint(block.attrs.classes)
+    below = isinstance(following, n.Paragraph) and not BELOW.isdisjoint(following.attrs.classes)
+    return below and isinstance(block, (n.Table, n.Figure, n.Columns))

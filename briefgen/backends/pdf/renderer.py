@@ -1,0 +1,79 @@
+"""The stages in order: document → strips → pages → content → bytes."""
+
+from __future__ import annotations
+
+from ...document import nodes as n
+from ...themes import Theme
+from ..base import Rendered, RenderOptions
+from . import blocks as _blocks  # noqa: F401  # registers how each block is laid out
+from .draw import Painter
+from .file import PdfFile
+from .flow import Flow
+from .fontfile import add_face
+from .furniture import Furniture
+from .job import Job
+from .laying import lay_all
+from .metadata import clean, describe
+from .paginate import Page, paginate
+from .strips import Strip
+from .styles import Styles
+from .write import write
+
+
+class PdfRenderer:
+    """Renders documents in one theme; what it learns about words serves all of them."""
+
+    def __init__(self, theme: Theme, options: RenderOptions) -> None:
+        self.styles = Styles(theme)
+        self.options = options
+
+    def render(self, document: n.Document) -> Rendered:
+        """Lay a document out, draw its pages and write the file."""
+        job = Job(document, self.styles, self.options)
+        page = job.theme.page
+        pages = paginate(_strips(job), job.page_height, page.bottom)
+        places = _places(pages)
+        file = PdfFile(page.width, page.height, len(pages), clean(document.meta.language) or "und")
+        info = describe(file, document.meta)
+        _draw(job, file, pages, places)
+        data = _finish(job, file, info)
+        named = {name: place[0] + 1 for name, place in places.items() if not name.startswith("\0")}
+        return Rendered(data=data, diagnostics=tuple(job.shaper.diagnostics), pages=named, page_count=len(pages))
+
+
+def _strips(job: Job) -> list[Strip]:
+    flow = Flow(job, job.theme.page.text, job.root, wide=job.theme.page.wide)
+    lay_all(job.document.blocks, flow)
+    return flow.finish()
+
+
+def _places(pages: list[Page]) -> dict[str, tuple[int, float]]:
+    places: dict[str, tuple[int, float]] = {}
+    for index, page in enumerate(pages):
+        for strip, y in [*page.strips, *page.notes]:
+            for name in strip.anchors:
+                places.setdefault(name, (index, y))
+    return places
+
+
+def _draw(job: Job, file: PdfFile, pages: list[Page], places: dict[str, tuple[int, float]]) -> None:
+    painter = Painter(job, file, places)
+    furniture = Furniture(painter, len(pages))
+    entries: dict[int, list[tuple[str, int, str, float]]] = {}
+    for entry in job.outline:
+        if entry.anchor in places:
+            index, y = places[entry.anchor]
+            entries.setdefault(index, []).append((clean(entry.title), entry.level, entry.anchor, y))
+    for index, page in enumerate(pages):
+        furniture.draw(index)
+        painter.page(page)
+        for title, level, key, y in entries.get(index, ()):
+            file.outline(title, level, key, y)
+        file.end_page()
+
+
+def _finish(job: Job, file: PdfFile, info: bytes) -> bytes:
+    shaper = job.shaper
+    for face in sorted(shaper.used, key=lambda face: face.key):
+        file.fonts[face.key] = file.reference(add_face(face, shaper.used[face], file.add))
+    return write(file, job.root, info)

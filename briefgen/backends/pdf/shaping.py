@@ -1,0 +1,68 @@
+"""What one document uses of the faces, and what it asks for that no face has."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from ...document.nodes import Node
+from ...errors import Diagnostic, Place, Severity
+from .fonts import Face, Shaped
+from .styles import Styles
+
+
+class Shaper:
+    """Shapes a document's words; knows the glyphs that it uses and what each of them says."""
+
+    def __init__(self, styles: Styles) -> None:
+        self.styles = styles
+        self.used: dict[Face, dict[int, str]] = {}
+        self.words: dict[Face, dict[str, Shaped]] = {}
+        self.diagnostics: list[Diagnostic] = []
+        self._reported: set[tuple[str, str]] = set()
+
+    def of(self, face: Face) -> dict[str, Shaped]:
+        """Give the words of a face that this document has met, to look them up quickly."""
+        words = self.words.get(face)
+        if words is None:
+            words = self.words[face] = {}
+            self.used[face] = {}
+            self.use(face, face.space)
+        return words
+
+    def word(self, face: Face, text: str) -> Shaped:
+        """Shape a word."""
+        words = self.of(face)
+        shaped = words.get(text)
+        if shaped is None:
+            shaped = words[text] = face.word(text)
+            self.use(face, shaped)
+        return shaped
+
+    def use(self, face: Face, shaped: Shaped) -> None:
+        """Note that the document draws these glyphs. The first word that uses a glyph decides what it says."""
+        used = self.used[face]
+        for glyph, text in shaped.glyphs:
+            used.setdefault(glyph, text)
+
+    def report(self, code: str, message: str, node: Node | None, hint: str = "", once: str = "") -> None:
+        """Add a warning about a node; `once` names what need not be said again."""
+        if once and (code, once) in self._reported:
+            return
+        self._reported.add((code, once))
+        self.diagnostics.append(
+            Diagnostic(
+                code, message, Severity.WARNING, place(node), node.origin.path if node and node.origin else "", hint
+            )
+        )
+
+    def missing(self, character: str, node: Node | None) -> None:
+        """Tell of a character that no face of the theme has."""
+        code = f"U+{ord(character):04X}"
+        name = unicodedata.name(character, "").lower()
+        said = f"no face of the theme has the character {code}{f' ({name})' if name else ''}; a box stands for it"
+        self.report("missing-glyph", said, node, hint="name a font that has it in the theme", once=character)
+
+
+def place(node: Node | None) -> Place | None:
+    """Say which template line made a node."""
+    return Place(node.pos.template, node.pos.line) if node and node.pos else None

@@ -1,0 +1,110 @@
+"""The structure tree: what the marks on the pages mean, in the order in which they are read (PDF 1.7, 14.7)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal, TypeAlias
+
+Kid: TypeAlias = "Element | tuple[int, int] | tuple[Literal['annotation'], int, int]"
+
+
+class Element:
+    """A structure element. Kids are elements, marked content `(page, mcid)` or annotations.
+
+    An element within a paragraph is attached to its parent when it is first drawn, since only then is it known to
+    come after the text before it. `actual` is what a
+    drawn stand-in means when its text is read back.
+    """
+
+    __slots__ = ("actual", "attached", "entries", "kids", "link", "note", "number", "parent", "tag")
+
+    def __init__(self, tag: str, parent: Element | None, entries: str = "", *, attach: bool = True) -> None:
+        self.tag = tag
+        self.parent = parent
+        self.entries = entries
+        self.kids: list[Kid] = []
+        self.link = ""
+        """An address, or `#` and an anchor."""
+        self.note: Element | None = None
+        """The note that is read right after this element."""
+        self.actual = ""
+        self.number = 0
+        self.attached = attach or parent is None
+        if attach and parent is not None:
+            parent.kids.append(self)
+
+    def attach(self) -> None:
+        """Take the place among the parent's kids."""
+        if self.attached or self.parent is None:
+            return
+        self.attached = True
+        self.parent.attach()
+        self.parent.kids.append(self)
+        if self.note is not None:
+            self.note.attach()
+
+    def linked(self) -> Element | None:
+        """Give the link that this element is or stands in."""
+        element: Element | None = self
+        while element is not None and not element.link:
+            element = element.parent
+        return element
+
+
+def walk(root: Element) -> Iterator[Element]:
+    """Go through a tree from its root, depth first, in reading order."""
+    stack = [root]
+    while stack:
+        element = stack.pop()
+        yield element
+        stack.extend(kid for kid in reversed(element.kids) if isinstance(kid, Element))
+
+
+def text_string(text: str) -> str:
+    """Write a text string of the file: UTF-16 in hexadecimal; halves of surrogates become U+FFFD."""
+    return f"<FEFF{text.encode('utf-16-be', 'surrogatepass').decode('utf-16-be', 'replace').encode('utf-16-be').hex()}>"
+
+
+def structure(
+    root: Element, tree: int, first: int, pages: list[int], parents: list[list[Element] | Element]
+) -> tuple[bytes, list[bytes]]:
+    """Write the tree's own object, numbered `tree`, and its elements, numbered from `first` on.
+
+    `pages` are the page objects; `parents` says for each key which elements a page's or annotation's marks belong to.
+    """
+    elements = list(walk(root))
+    for number, element in enumerate(elements, first):
+        element.number = number
+    return _root(root, elements, parents), [_element(element, tree, pages) for element in elements]
+
+
+def _root(root: Element, elements: list[Element], parents: list[list[Element] | Element]) -> bytes:
+    numbers = " ".join(f"{key}{_owners(owners)}" for key, owners in enumerate(parents))
+    named = sorted((e.entries.split("/ID(")[1].split(")")[0], e.number) for e in elements if "/ID(" in e.entries)
+    ids = " ".join(f"({name}) {number} 0 R" for name, number in named)
+    return (
+        f"<</Type/StructTreeRoot/K[{root.number} 0 R]/ParentTree<</Nums[{numbers}]>>/ParentTreeNextKey {len(parents)}"
+        f"/RoleMap<</Title/P/Subtitle/P>>{f'/IDTree<</Names[{ids}]>>' if ids else ''}>>"
+    ).encode()
+
+
+def _owners(owners: list[Element] | Element) -> str:
+    if isinstance(owners, Element):
+        return f" {owners.number} 0 R"
+    return f"[{' '.join(f'{element.number} 0 R' for element in owners)}]"
+
+
+def _element(element: Element, tree_object: int, pages: list[int]) -> bytes:
+    page = next((kid[0] for kid in element.kids if isinstance(kid, tuple) and len(kid) == 2), None)
+    kids = " ".join([_kid(kid, page, pages) for kid in element.kids])
+    parent = element.parent.number if element.parent else tree_object
+    on = f"/Pg {pages[page]} 0 R" if page is not None else ""
+    return f"<</Type/StructElem/S/{element.tag}/P {parent} 0 R{on}{element.entries}/K[{kids}]>>".encode("latin-1")
+
+
+def _kid(kid: Kid, page: int | None, pages: list[int]) -> str:
+    if isinstance(kid, Element):
+        return f"{kid.number} 0 R"
+    if len(kid) == 3:
+        return f"<</Type/OBJR/Pg {pages[kid[1]]} 0 R/Obj {kid[2]} 0 R>>"
+    return str(kid[1]) if kid[0] == page else f"<</Type/MCR/Pg {pages[kid[0]]} 0 R/MCID {kid[1]}>>"

@@ -1,0 +1,75 @@
+"""How wide a table's columns are: as asked for, else as their content needs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...document import nodes as n
+
+if TYPE_CHECKING:
+    from .cells import CellFlow
+
+LEAST = 18.0
+MOST_LEAST = 110.0
+"""No word makes a column wider than this; longer ones are cut."""
+SAMPLE = 400
+"""How many cells of a column are measured at most."""
+
+
+def column_widths(node: n.Table, columns: int, width: float, padding: float, cells: dict[int, CellFlow]) -> list[float]:
+    """Give where each column begins, and where the last one ends."""
+    shares = [node.columns[i].width if i < len(node.columns) else 0.0 for i in range(columns)]
+    fixed = _fixed(shares, width)
+    if all(size > 0 for size in fixed):
+        return _places(_scaled(fixed, width))
+    needs = _needs(columns, padding, cells)
+    free = [i for i, size in enumerate(fixed) if not size]
+    room = max(width - sum(fixed), LEAST * len(free))
+    for i, size in zip(free, _share([needs[i] for i in free], room)):
+        fixed[i] = size
+    return _places(_scaled(fixed, width))
+
+
+def _fixed(shares: list[float], width: float) -> list[float]:
+    wanted = [min(max(share, 0.0), 1.0) * width for share in shares]
+    total = sum(wanted)
+    limit = width if all(wanted) else width - LEAST * sum(1 for w in wanted if not w)
+    return [w * limit / total for w in wanted] if total > limit > 0 else wanted
+
+
+def _scaled(widths: list[float], width: float) -> list[float]:
+    total = sum(widths)
+    return [size * width / total for size in widths]
+
+
+def _places(widths: list[float]) -> list[float]:
+    places = [0.0]
+    for size in widths:
+        places.append(places[-1] + size)
+    return places
+
+
+def _needs(columns: int, padding: float, cells: dict[int, CellFlow]) -> list[tuple[float, float]]:
+    """Give for each column the least width and the width that needs no breaks."""
+    needs = [(LEAST, LEAST)] * columns
+    seen = [0] * columns
+    for cell in cells.values():
+        column = cell.placed.column
+        if cell.placed.columns > 1 or seen[column] >= SAMPLE:
+            continue
+        seen[column] += 1
+        least, most = cell.measure()
+        low, high = needs[column]
+        needs[column] = max(low, min(least, MOST_LEAST) + padding), max(high, most + padding)
+    return [(low, max(low, high)) for low, high in needs]
+
+
+def _share(needs: list[tuple[float, float]], room: float) -> list[float]:
+    """Share out the room: no column less than it needs while there is enough, none much more than it can use."""
+    least, most = sum(low for low, _ in needs), sum(high for _, high in needs)
+    if most <= room:
+        return [high * room / most for _, high in needs]
+    if least >= room:
+        return [low * room / least for low, _ in needs]
+    spare = (room - least) / (most - least)
+    return [low + (high - low) * spare for low, high in needs]

@@ -1,0 +1,201 @@
+"""Words: what a line may not part. A paragraph is a list of them, with what stands between one and the next."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from ...document.nodes import Node
+from .fonts import has_glyph
+from .images import Picture
+from .marks import Mark
+from .notes import Footnote
+from .shaping import Shaper
+from .styles import Pen
+from .tagging import Element, text_string
+
+Piece: TypeAlias = "tuple[Pen, Element | None, str, float, str]"
+"""A pen, the element that the text belongs to (None: the paragraph itself), operands of TJ, width, text."""
+
+NOTHING, SPACE, HYPHEN, FORCED = range(4)
+"""What may stand at a word's end: a bare place to break, a space, a hyphen if the line ends, the line's end."""
+
+_BLANKS = str.maketrans("\t\n\r\f\v\u2028\u2029", "       ")
+_HARD_SPACES = str.maketrans({"\xa0": " ", "\u202f": " "})
+
+
+class Extra:
+    """What else a word may carry: marks at places within it, notes, anchors, and a height above the line's own."""
+
+    __slots__ = ("anchors", "height", "marks", "notes", "pictures")
+
+    def __init__(self) -> None:
+        self.pictures: list[tuple[float, Picture]] = []
+        self.marks: list[tuple[float, Mark]] = []
+        self.notes: list[Footnote] = []
+        self.anchors: list[str] = []
+        self.height = 0.0
+
+
+class Word:
+    """A word, its width in points and the space after it."""
+
+    __slots__ = ("end", "extra", "pieces", "space", "space_pen", "width")
+
+    def __init__(self, piece: Piece) -> None:
+        self.pieces = [piece]
+        self.width = piece[3]
+        self.space = 0.0
+        self.space_pen: Pen = piece[0]
+        self.end = NOTHING
+        self.extra: Extra | None = None
+
+    def more(self) -> Extra:
+        """Give the word's extras, made when first asked for."""
+        if self.extra is None:
+            self.extra = Extra()
+        return self.extra
+
+
+class Words:
+    """Gathers the words of one paragraph from runs of text."""
+
+    def __init__(self, shaper: Shaper, element: Element | None, node: Node | None = None) -> None:
+        self.list: list[Word] = []
+        self.shaper = shaper
+        self.element = element
+        self.node = node
+        self._open = False
+        self._anchors: list[str] = []
+
+    def text(self, pen: Pen, owner: Element | None, text: str) -> None:
+        """Add a run of text; blanks within it are places to break."""
+        if not text.isprintable():
+            text = text.translate(_BLANKS)
+        known = self.shaper.of(pen.face)
+        parts = text.split(" ")
+        last = len(parts) - 1
+        for i, part in enumerate(parts):
+            if part:
+                shaped = known.get(part) or self.shaper.word(pen.face, part)
+                if shaped.parts is None:
+                    self._piece((pen, owner, shaped.operand, shaped.width * pen.k, part))
+                else:
+                    self._parts(pen, owner, shaped.parts, shaped.missing)
+            if i < last:
+                self.space(pen)
+
+    def glued(self, pen: Pen, owner: Element | None, text: str) -> None:
+        """Add a run of text that stays on one line."""
+        for i, part in enumerate(text.translate(_BLANKS).translate(_HARD_SPACES).split(" ")):
+            if i:
+                self._piece((pen, owner, pen.space_operand, pen.space, " "))
+            if part:
+                self._glued_word(pen, owner, part)
+
+    def _glued_word(self, pen: Pen, owner: Element | None, part: str) -> None:
+        shaped = self.shaper.word(pen.face, part)
+        if shaped.parts is None:
+            self._piece((pen, owner, shaped.operand, shaped.width * pen.k, part))
+        elif shaped.missing:
+            self._fallback(pen, owner, shaped.parts)
+        else:
+            for sub in shaped.parts:
+                self._glued_word(pen, owner, sub)
+
+    def space(self, pen: Pen) -> None:
+        """End the word; blanks at the start and repeated blanks are nothing."""
+        if self._open:
+            word = self.list[-1]
+            word.space, word.space_pen, word.end = pen.space, pen, SPACE
+            self._open = False
+
+    def glue(self) -> None:
+        """Keep what comes next on the line of what came last, and the space between as it is."""
+        if self.list and not self._open and self.list[-1].end == SPACE:
+            word = self.list[-1]
+            pen = word.space_pen
+            word.space, word.end = 0.0, NOTHING
+            self._open = True
+            self._piece((pen, None, pen.space_operand, pen.space, " "))
+
+    def gap(self, pen: Pen, owner: Element | None, width: float) -> None:
+        """Leave room within a word."""
+        self._piece((pen, owner, f"{-width / pen.k:.0f}", width, ""))
+
+    def line_break(self, pen: Pen) -> None:
+        """End the line here."""
+        if not self.list or self.list[-1].end == FORCED:
+            self._open = False
+            self._piece((pen, None, "", 0.0, ""))
+        word = self.list[-1]
+        word.space, word.space_pen, word.end = 0.0, pen, FORCED
+        self._open = False
+
+    def anchor(self, name: str) -> None:
+        """Make the next word one that can be pointed to."""
+        self._anchors.append(name)
+
+    def current(self, pen: Pen) -> Word:
+        """Give the word that is being written, an empty one if none is."""
+        if not self._open:
+            self._piece((pen, None, "", 0.0, ""))
+        return self.list[-1]
+
+    def finish(self) -> list[Word]:
+        """Give the words; a blank at the end is nothing."""
+        if self.list:
+            last = self.list[-1]
+            if last.end == SPACE:
+                last.space, last.end = 0.0, NOTHING
+            if self._anchors:
+                last.more().anchors += self._anchors
+        return self.list
+
+    def _piece(self, piece: Piece) -> None:
+        if self._open:
+            word = self.list[-1]
+            word.pieces.append(piece)
+            word.width += piece[3]
+        else:
+            word = Word(piece)
+            self.list.append(word)
+            self._open = True
+        if self._anchors:
+            word.more().anchors += self._anchors
+            self._anchors = []
+
+    def _parts(self, pen: Pen, owner: Element | None, parts: tuple[str, ...], missing: bool) -> None:
+        if missing:
+            self._fallback(pen, owner, parts)
+            return
+        for i, part in enumerate(parts):
+            shaped = self.shaper.word(pen.face, part)
+            if shaped.missing and shaped.parts:
+                self._fallback(pen, owner, shaped.parts)
+            else:
+                self._piece((pen, owner, shaped.operand, shaped.width * pen.k, part))
+            if i < len(parts) - 1:
+                self.list[-1].end = HYPHEN if part.endswith("\xad") else NOTHING
+                self.list[-1].space_pen = pen
+                self._open = False
+
+    def _fallback(self, pen: Pen, owner: Element | None, runs: tuple[str, ...]) -> None:
+        for run in runs:
+            other = next((p for p in self._pens(pen) if all(has_glyph(p.face, c) for c in run)), None)
+            if other is None:
+                self._box(pen, owner, run)
+                continue
+            shaped = self.shaper.word(other.face, run)
+            self._piece((other, owner, shaped.operand, shaped.width * other.k, run))
+
+    def _pens(self, pen: Pen) -> list[Pen]:
+        return [pen, *(self.shaper.styles.pen(look) for look in self.shaper.styles.fallbacks(pen.look))]
+
+    def _box(self, pen: Pen, owner: Element | None, character: str) -> None:
+        # What no face has is seen as a box, and read back and heard as what it is.
+        self.shaper.missing(character, self.node)
+        box = next((p for p in self._pens(pen) if has_glyph(p.face, "□")), pen)
+        shaped = self.shaper.word(box.face, "□" if has_glyph(box.face, "□") else "?")
+        element = Element("Span", owner or self.element, f"/ActualText{text_string(character)}", attach=False)
+        element.actual = character
+        self._piece((box, element, shaped.operand, shaped.width * box.k, "□"))
