@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from briefgen.model import Brief, Date, Settings, SourceRef, TableData
 from briefgen.model.describe import fields_of
 from briefgen.model.fields import REFERS
-from briefgen.prose import Prose
+from briefgen.prose import LongProse, Prose
 
 IDS = ("p1", "p2", "p3", "scenario-p4")
 _letters = st.characters(
@@ -62,6 +62,7 @@ def _of_type(kind):
     known = {
         str: texts,
         Prose: texts.map(Prose),
+        LongProse: texts.map(LongProse),
         Date: dates.map(Date),
         bool: st.booleans(),
         int: st.integers(1, 9),

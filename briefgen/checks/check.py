@@ -10,6 +10,8 @@ from ..model import Brief
 from ..model.mistakes import in_order
 from .circles import circles
 from .ids import ids_given_twice
+from .links import unsafe_links
+from .prose import refused_markup
 from .references import mentions_of_nothing, references_to_nothing
 from .stances import stances_on_nothing
 
@@ -29,6 +31,8 @@ CHECKS: tuple[Check, ...] = (
     mentions_of_nothing,
     circles,
     stances_on_nothing,
+    unsafe_links,
+    refused_markup,
 )
 """Every check. Each looks at a whole brief and gives its findings with their paths."""
 

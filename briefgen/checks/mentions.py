@@ -28,5 +28,5 @@ def proses(brief: Brief) -> Iterator[tuple[str, Prose]]:
 def mentions(brief: Brief) -> Iterator[Mention]:
     """Give everything that the brief's prose refers to."""
     for path, prose in proses(brief):
-        yield from (Mention(path, found.target, cited=True) for found in getattr(prose, "citations", ()))
-        yield from (Mention(path, found.target, cited=False) for found in getattr(prose, "references", ()))
+        yield from (Mention(path, found.target, cited=True) for found in prose.citations)
+        yield from (Mention(path, found.target, cited=False) for found in prose.references)

@@ -6,9 +6,9 @@ from typing import Literal, Self
 
 from attrs import field, frozen
 
-from ..prose import Prose
+from ..prose import LongProse, Prose
 from .content import Exhibit, KeyFigure, Section, Term
-from .convert import some_prose, texts
+from .convert import some_long_prose, some_prose, texts
 from .dates import Date, some_date
 from .evidence import Source
 from .fields import doc, typed
@@ -72,10 +72,10 @@ class Brief:
     key_judgments: Sequence[Judgment] = field(default=(), metadata=doc("What the authors conclude."))
     key_figures: Sequence[KeyFigure] = field(default=(), metadata=doc("Numbers to take away."))
     developments: Sequence[Event] = field(default=(), metadata=doc("What is new."))
-    background: Prose | None = field(
+    background: LongProse | None = field(
         default=None,
-        converter=some_prose,
-        metadata=doc("How it came to this; may hold headings and tables.", long=True),
+        converter=some_long_prose,
+        metadata=doc("How it came to this; may hold headings and tables."),
     )
     timeline: Sequence[Event] = field(default=(), metadata=doc("What happened before, and what is scheduled."))
     actors: Sequence[Actor] = field(default=(), metadata=doc("Who acts and who is affected."))

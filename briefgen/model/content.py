@@ -5,8 +5,8 @@ from typing import ClassVar
 
 from attrs import field, frozen
 
-from ..prose import Prose
-from .convert import Cell, absent, cell, each, maybe, some_prose, texts
+from ..prose import LongProse, Prose
+from .convert import Cell, absent, cell, each, maybe, some_long_prose, some_prose, texts
 from .dates import Date, some_date
 from .fields import doc, one, typed
 from .part import Part
@@ -91,8 +91,8 @@ class Section(Part):
     key: str | None = field(
         default=None, metadata=doc("What a template knows it by, such as `financial` or `handling`.")
     )
-    body: Prose | None = field(
-        default=None, converter=some_prose, metadata=doc("Its text; may hold headings and tables.", long=True)
+    body: LongProse | None = field(
+        default=None, converter=some_long_prose, metadata=doc("Its text; may hold headings and tables.")
     )
     file: str | None = field(default=None, metadata=doc("The path of a file that holds the text."))
 

@@ -10,7 +10,7 @@ from math import isfinite, isnan
 from typing import TypeVar
 
 from ..errors import Diagnostic, InputError
-from ..prose import Prose
+from ..prose import LongProse, Prose
 from .mistakes import mistake, nearest, shown, under
 from .repair import repaired
 
@@ -50,8 +50,14 @@ def prose(value: Prose | str) -> Prose:
     """Take text as Markdown; prose stays as it is."""
     if isinstance(value, Prose):
         cleaned = repaired(value.source)
-        return value if cleaned == value.source else Prose(cleaned)
+        return value if cleaned == value.source else type(value)(cleaned)
     return Prose(text(value))
+
+
+def some_long_prose(value: Prose | str | None) -> LongProse | None:
+    """Take text as Markdown that may hold headings and tables, or nothing."""
+    found = some_prose(value)
+    return found if found is None or isinstance(found, LongProse) else LongProse(found.source)
 
 
 def some_prose(value: Prose | str | None) -> Prose | None:

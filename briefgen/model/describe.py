@@ -54,4 +54,4 @@ def class_in(kind: Any) -> type | None:
 
 def holds_prose(attribute: Field | None) -> bool:
     """Tell whether a field holds prose, one or many."""
-    return attribute is not None and class_in(attribute.type) is Prose
+    return attribute is not None and issubclass(class_in(attribute.type) or object, Prose)

@@ -18,25 +18,22 @@ from .mistakes import mistake, nearest, shown, under
 
 Convert = Callable[[Any], Any]
 FEW = 20
-KEY, DOC, LONG, REFERS, WORDS, LINK = "key", "doc", "long", "refers", "words", "link"
+KEY, DOC, REFERS, WORDS, LINK = "key", "doc", "refers", "words", "link"
 
 
 class Notes(TypedDict, total=False):
-    """A field's metadata: its sentence, its name in files, whether its prose is long, what it may refer to
+    """A field's metadata: its sentence, its name in files, what it may refer to
     (kinds of parts, or `any`), whether words may stand in place of a reference, and what kind of link it holds.
     """
 
     doc: str
     key: str
-    long: bool
     refers: tuple[str, ...]
     words: bool
     link: str
 
 
-def doc(
-    sentence: str, *, key: str = "", long: bool = False, refers: str = "", words: bool = False, link: str = ""
-) -> Notes:
+def doc(sentence: str, *, key: str = "", refers: str = "", words: bool = False, link: str = "") -> Notes:
     """Describe a field.
 
     `refers` lists the kinds that a reference may mean, `any` for all; `link` is `url`, `doi`, `orcid` or `email`.
@@ -44,8 +41,6 @@ def doc(
     notes = Notes(doc=sentence)
     if key:
         notes["key"] = key
-    if long:
-        notes["long"] = True
     if refers:
         notes["refers"] = tuple(refers.split())
     if words:
