@@ -21,7 +21,18 @@ _HOMES = {
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
-__all__ = ["BriefgenError", "Diagnostic", "Prose", "Severity", "check", "compose", "from_dict", "load", "render", "write"]
+__all__ = [
+    "BriefgenError",
+    "Diagnostic",
+    "Prose",
+    "Severity",
+    "check",
+    "compose",
+    "from_dict",
+    "load",
+    "render",
+    "write",
+]
 
 
 def __getattr__(name: str) -> object:

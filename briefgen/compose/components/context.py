@@ -13,6 +13,8 @@ from ...model import Actor, Attribution, Brief, Date, Gap, Part, Position, Sourc
 from ...prose import Prose
 from .pieces import NBSP, joined, paragraph, span
 
+LONGEST_NAME = 60
+
 
 @frozen(slots=False)
 class Context:
@@ -110,7 +112,7 @@ class Context:
             about = self.say("{actor} on {issue}") if part.issue else self.say("{actor} on the whole matter")
             return about.format(actor=self.name(part.actor), issue=self.name(part.issue or ""))
         named = next((value for field in type(part).named_by if (value := getattr(part, field))), part.id or "")
-        return named.text if isinstance(named, Prose) else str(named)
+        return shortened(" ".join(named.text.split())) if isinstance(named, Prose) else str(named)
 
     def names(self, references: Iterable[str]) -> str:
         """Give several names, in a row."""
@@ -124,12 +126,17 @@ class Context:
             return self.name(attribution.who)
         return attribution.described_as or self.say("Not named")
 
-    def says(self, attribution: Attribution | None) -> str:
-        """Say in a phrase who says so: `says the port`."""
-        if attribution is None:
+    def says(self, attribution: Attribution | None, cited: Part | None = None) -> str:
+        """Say in a phrase who says so: `says the port`; nothing where it is a source that `cited` cites anyway."""
+        if attribution is None or (cited is not None and self.is_cited(attribution, cited)):
             return ""
         known = attribution.described_as or attribution.who not in (None, "unnamed")
         return self.say("says {who}").format(who=self.who(attribution)) if known else self.say("source not named")
+
+    def is_cited(self, attribution: Attribution, part: Part) -> bool:
+        """Tell whether the citation of a part's sources already says who says so."""
+        who = self.part(attribution.who) if attribution.who else None
+        return isinstance(who, Source) and any(self.part(ref.id) is who for ref in part.sources)
 
     def terms(self, attribution: Attribution | None) -> str:
         """Say how a source is described, on what terms it spoke, and why it is not named."""
@@ -179,3 +186,14 @@ class Context:
     def labelled(self, label: str, blocks: Blocks, role: str = "") -> Blocks:
         """Put a small label before the first line of blocks."""
         return joined(span(f"{self.say(label)}:", "label"), blocks, role)
+
+
+def shortened(words: str) -> str:
+    """Cut words to a name of at most 60 characters, between two words.
+
+    >>> shortened("The article has an election still ahead, and calls the envoys figures of the past")
+    'The article has an election still ahead, and calls the …'
+    """
+    if len(words) <= LONGEST_NAME:
+        return words
+    return f"{words[: LONGEST_NAME - 1].rpartition(' ')[0] or words[: LONGEST_NAME - 1]} …"

@@ -53,7 +53,7 @@ def _sign(ctx: Context, effect: Effect) -> Cell:
 
 def _what(ctx: Context, effect: Effect) -> Cell:
     who = effect.according_to
-    said = words(ctx.says(who), ctx.terms(who), between=" · ")
+    said = words(ctx.says(who, effect), ctx.terms(who), between=" · ")
     return cell(
         after(ctx.blocks(effect, "statement"), ctx.cite(effect)),
         *(reported(ctx, view) for view in effect.views),

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ...document.nodes import Blocks, Callout, Text
-from ...model import Gap, Part
+from ...document.nodes import Blocks, Callout, Reference, Text
+from ...model import Gap, Part, anchor
 from .context import Context
 from .pieces import joined, paragraph, span
 
@@ -28,19 +28,26 @@ def caveat(ctx: Context, part: Part) -> Blocks:
 def lines(ctx: Context, part: Part) -> Blocks:
     """Say in small text, for a table's cell, what limits a part and what is not known about it."""
     caveat = ctx.labelled("Caveat", ctx.blocks(part, "caveat"), "small")
-    return (*caveat, *(line for gap, _ in ctx.gaps(part) for line in _gap_line(ctx, gap)))
+    return (*caveat, *(line for gap, leads in ctx.gaps(part) for line in _gap_line(ctx, gap, leads)))
 
 
-def _gap_line(ctx: Context, gap: Gap) -> Blocks:
+def _gap_line(ctx: Context, gap: Gap, leads: bool) -> Blocks:
     name = span(f"{ctx.word('gap', gap.kind or 'unknown')}:", "gap")
-    return joined(name, ctx.blocks(gap, "statement"), "small")
+    return joined(name, _stated(ctx, gap, leads), "small")
+
+
+def _stated(ctx: Context, gap: Gap, leads: bool) -> Blocks:
+    """State a gap beside the part that it names first; elsewhere its beginning, linked to the whole."""
+    if leads:
+        return ctx.blocks(gap, "statement")
+    return (paragraph(Reference(anchor(gap), (Text(ctx.title(gap)),))),)
 
 
 def gap_note(ctx: Context, gap: Gap, *, full: bool) -> Callout:
     """Make the note of a gap; in full it says too why it matters and how it could be closed."""
     more = (*ctx.labelled("Why it matters", ctx.blocks(gap, "matters"), "small"), *closing(ctx, gap)) if full else ()
     title = ctx.word("gap", gap.kind or "unknown")
-    return Callout("gap", (*ctx.blocks(gap, "statement"), *more), title=(Text(title),), origin=ctx.origin(gap))
+    return Callout("gap", (*_stated(ctx, gap, full), *more), title=(Text(title),), origin=ctx.origin(gap))
 
 
 def closing(ctx: Context, gap: Gap) -> Blocks:

@@ -50,24 +50,25 @@ def _section(ctx: Context, party: str, held: Sequence[Position]) -> Section:
 
 
 def _position(ctx: Context, position: Position, party: str) -> Blocks:
+    """Say a position: whose and on what, what is said, how that is known, and what the party wants."""
     lead = _lead(ctx, position, party)
-    said = after(ctx.blocks(position, "says"), ctx.cite(position))
-    first = (
-        joined(Span(lead), said)
-        if lead and said
-        else said or ((paragraph(*lead, *ctx.cite(position)),) if lead else ())
-    )
-    rest = (*_wants(ctx, position), *_facts(ctx, position))
-    if not first and rest:
-        first, rest = after(rest[:1], ctx.cite(position)), rest[1:]
-    return _anchored((*first, *rest), anchor(position), ctx, position)
+    said = ctx.blocks(position, "says")
+    first = joined(Span(lead), said) if lead and said else said or ((paragraph(*lead),) if lead else ())
+    facts = _facts(ctx, position)
+    tail = (*ctx.cite(position), *((Text(" "), Span(facts, attrs=Attrs(classes=("small",)))) if facts else ()))
+    wants = _wants(ctx, position)
+    blocks = (*after(first, tail), *wants) if first else (*after(wants[:1], tail), *wants[1:])
+    return _anchored(ctx, position, blocks)
 
 
-def _anchored(blocks: Blocks, name: str, ctx: Context, position: Position) -> Blocks:
+def _anchored(ctx: Context, position: Position, blocks: Blocks) -> Blocks:
     if not blocks:
         return ()
-    top = evolve(blocks[0], attrs=evolve(blocks[0].attrs, id=name), origin=blocks[0].origin or ctx.origin(position))
-    return (top, *blocks[1:])
+    top = blocks[0]
+    return (
+        evolve(top, attrs=evolve(top.attrs, id=anchor(position)), origin=top.origin or ctx.origin(position)),
+        *blocks[1:],
+    )
 
 
 def _lead(ctx: Context, position: Position, party: str) -> Inlines:
@@ -93,18 +94,19 @@ def _wants(ctx: Context, position: Position) -> Blocks:
     return (*out, *joined(span(f"{ctx.say('Leverage')}:", "label"), ctx.blocks(position, "leverage")))
 
 
-def _facts(ctx: Context, position: Position) -> Blocks:
+def _facts(ctx: Context, position: Position) -> Inlines:
+    """Say who reports a position and how it is known; a source that is cited anyway is not named again."""
     who = position.according_to
-    basis = ctx.word("basis", position.basis) if position.basis and not position.stance else ""
+    named = who and not ctx.is_cited(who, position)
     facts = (
-        ctx.say("According to {who}").format(who=ctx.who(who)) if who else "",
+        ctx.say("According to {who}").format(who=ctx.who(who)) if named else "",
         ctx.terms(who),
-        basis,
+        ctx.word("basis", position.basis) if position.basis and not position.stance else "",
         f"{ctx.say('Salience')}: {ctx.word('level', position.salience).lower()}" if position.salience else "",
         f"{ctx.say('As of')} {ctx.date(position.as_of)}" if position.as_of else "",
         marks.change(ctx, position.change),
     )
-    return ctx.small(*words(*facts, between=" · "))
+    return words(*facts, between=" · ")
 
 
 # --- the matrix ---------------------------------------------------------------------------------------------------

@@ -42,15 +42,21 @@ def _count(blocks: Blocks) -> int:
 
 def _card(ctx: Context, scenario: Scenario) -> Div:
     badges = _badges(ctx, scenario)
-    title = paragraph(*ctx.text(scenario, "name"), role="card-title")
+    title = paragraph(*_named(ctx, scenario), role="card-title")
     blocks = (*([paragraph(*badges)] if badges else []), title, *_body(ctx, scenario), *beside(ctx, scenario))
     return Div(blocks, attrs=Attrs(id=anchor(scenario), classes=("card",)), origin=ctx.origin(scenario))
 
 
 def _section(ctx: Context, scenario: Scenario, body: Blocks) -> Section:
-    heading = words(ctx.text(scenario, "name"), _badges(ctx, scenario))
+    heading = words(_named(ctx, scenario), _badges(ctx, scenario))
     blocks = (*body, *beside(ctx, scenario))
     return Section(heading, blocks, attrs=Attrs(id=anchor(scenario)), origin=ctx.origin(scenario))
+
+
+def _named(ctx: Context, scenario: Scenario) -> Inlines:
+    """Name a scenario, with its sources where nothing below could carry them."""
+    bare = scenario.description is None and not marks.likelihood_words(ctx, scenario.likelihood)
+    return (*ctx.text(scenario, "name"), *(ctx.cite(scenario) if bare else ()))
 
 
 def _badges(ctx: Context, scenario: Scenario) -> Inlines:
@@ -65,7 +71,7 @@ def _body(ctx: Context, scenario: Scenario) -> Blocks:
     described = ctx.blocks(scenario, "description")
     return (
         *((paragraph(*likely, *([] if described else ctx.cite(scenario)), role="likelihood"),) if likely else ()),
-        *after(described, ctx.cite(scenario) if described or not likely else ()),
+        *after(described, ctx.cite(scenario) if described else ()),
         *ctx.labelled("Confidence because", sure),
         *((paragraph(span(f"{ctx.say('Horizon')}:", "label"), " ", horizon),) if horizon else ()),
         *_lists(ctx, scenario),

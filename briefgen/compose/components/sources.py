@@ -29,7 +29,7 @@ from ...model.fields import key_of
 from . import marks
 from .context import Context
 from .notes import lines
-from .pieces import after, paragraph, words
+from .pieces import after, begun, paragraph, words
 
 _WHOLE_WORKS = {"book", "collection", "periodical", "motion_picture", "musical_score", "report", "thesis", "treaty"}
 _OURS = {
@@ -63,7 +63,7 @@ def _reference(ctx: Context, source: Source) -> Inlines:
         _addresses(ctx, source),
         _seen_in(ctx, source),
     )
-    return words(*(_ended(piece) for piece in pieces if piece))
+    return words(*(begun(_ended(piece)) for piece in pieces if piece))
 
 
 def _ended(piece: Inlines | str) -> Inlines:
