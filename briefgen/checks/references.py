@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import count, takewhile
 
 from ..errors import Diagnostic, Severity
 from ..model import Brief, Part, anchor
-from ..model.ids import anchor_of
 from ..model.mistakes import nearest
 from ..model.references import Reference, references
 from ..model.walk import things
@@ -69,12 +69,13 @@ def _near_miss(brief: Brief, path: str, reference: Reference) -> Iterator[Diagno
 
 
 def _of_one_name(brief: Brief, meant: Part, written: str) -> list[Part]:
-    """Give the parts of the same kind whose made ids were told apart only by a number."""
-    if written not in (meant.made_id, anchor_of(meant.kind_name, meant.made_id)) or meant.id != meant.made_id:
+    """Give the parts of the same kind whose ids were made from one name and told apart only by a number."""
+    if meant.id != meant.made_id or written not in (meant.id, anchor(meant)):
         return []
-    numbered = re.compile(re.escape(meant.made_id) + r"-\d+")
-    alike = (part for _, part in brief.parts() if part.kind_name == meant.kind_name and part.made_id == meant.made_id)
-    return [meant, *(part for part in alike if part is not meant and numbered.fullmatch(part.id or ""))]
+    numbered = (brief.index.get(f"{meant.id}-{number}") for number in count(2))
+    alike = takewhile(lambda part: part is not None, numbered)
+    same = (part for part in alike if part and part.kind_name == meant.kind_name and part.made_id == meant.id)
+    return [meant, *same]
 
 
 def _hint(brief: Brief, reference: Reference) -> str:

@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from typing import Any, TypeVar, cast
 
-from attrs import Attribute, evolve, fields, has
+from attrs import evolve, fields
 
+from .describe import class_in
 from .fields import REFERS, key_of
 from .part import Part
 
@@ -23,10 +24,21 @@ def kind_of(thing: object) -> type:
     return type(thing)
 
 
+Held = tuple[tuple[str, str], ...]
+
+
 @cache
-def holders(kind: type) -> tuple["Attribute[object]", ...]:
-    """Give the fields of a class that can hold parts or values of the model, not only text."""
-    return tuple(a for a in fields(kind) if REFERS not in a.metadata)
+def holders(kind: type) -> Held:
+    """Give the fields of a class that hold values of the model, not only text or references: name, name in files."""
+    held = (a for a in fields(kind) if class_in(a.type) and REFERS not in a.metadata)
+    return tuple((a.name, key_of(a)) for a in held)
+
+
+@cache
+def part_holders(kind: type) -> Held:
+    """Give the fields of a class that hold parts; small values hold none."""
+    held = (a for a in fields(kind) if issubclass(class_in(a.type) or object, Part))
+    return tuple((a.name, key_of(a)) for a in held)
 
 
 def things(thing: object, path: str = "") -> Iterator[tuple[str, object]]:
@@ -34,20 +46,24 @@ def things(thing: object, path: str = "") -> Iterator[tuple[str, object]]:
 
     What `sources` of a part refers to is not below it; the part's references are told by `references`.
     """
-    for attribute in holders(kind_of(thing)):
-        value = getattr(thing, attribute.name)
-        here = f"{path}.{key_of(attribute)}" if path else key_of(attribute)
-        many = value if isinstance(value, tuple) else (value,)
-        for position, item in enumerate(many):
-            if has(type(item)):
-                at = f"{here}[{position}]" if isinstance(value, tuple) else here
-                yield at, item
-                yield from things(item, at)
+    return _below(thing, path, holders)
 
 
 def parts(thing: object) -> Iterator[tuple[str, Part]]:
     """Give every part below a brief or part with its path, in the order of the document."""
-    return ((path, found) for path, found in things(thing) if isinstance(found, Part))
+    return cast("Iterator[tuple[str, Part]]", _below(thing, "", part_holders))
+
+
+def _below(thing: object, path: str, held: Callable[[type], Held]) -> Iterator[tuple[str, object]]:
+    for name, key in held(kind_of(thing)):
+        value = getattr(thing, name)
+        here = f"{path}.{key}" if path else key
+        many = value if isinstance(value, tuple) else () if value is None else (value,)
+        for position, item in enumerate(many):
+            at = f"{here}[{position}]" if isinstance(value, tuple) else here
+            yield at, item
+            if held(kind_of(item)):
+                yield from _below(item, at, held)
 
 
 Change = Callable[[object, object], object]
@@ -64,11 +80,11 @@ def rebuilt(thing: object, change: Change) -> object:
 def changes_below(thing: object, change: Change) -> dict[str, object]:
     """Give the fields of a brief, part or value that become others when what they hold is rebuilt."""
     found = {}
-    for attribute in holders(kind_of(thing)):
-        value = getattr(thing, attribute.name)
+    for name, _ in holders(kind_of(thing)):
+        value = getattr(thing, name)
         new = _rebuilt_value(value, change)
         if new is not value:
-            found[attribute.name] = new
+            found[name] = new
     return found
 
 
@@ -76,4 +92,4 @@ def _rebuilt_value(value: object, change: Change) -> object:
     if isinstance(value, tuple):
         made = tuple(_rebuilt_value(item, change) for item in value)
         return value if all(a is b for a, b in zip(made, value)) else made
-    return rebuilt(value, change) if has(type(value)) else value
+    return value if value is None else rebuilt(value, change)
