@@ -29,14 +29,14 @@ def _claim(ctx: Context, claim: Claim, letters: dict[str, str]) -> Row:
         cell(
             span(who, "who") if who else span(ctx.say("Not given"), "absent"), ctx.small(Text(terms)) if terms else ()
         ),
-        cell(*_said(ctx, claim)),
+        cell(*_said(ctx, claim, "claim")),
         cell(*_standing(ctx, claim, letters)),
         id=anchor(claim),
     )
 
 
-def _said(ctx: Context, claim: Claim) -> list[Blocks]:
-    statement = tuple(in_role(block, "claim") for block in ctx.blocks(claim, "statement"))
+def _said(ctx: Context, claim: Claim, *role: str) -> list[Blocks]:
+    statement = tuple(in_role(block, *role) for block in ctx.blocks(claim, "statement"))
     return [after(statement, ctx.cite(claim)), _quote(ctx, claim), lines(ctx, claim)]
 
 

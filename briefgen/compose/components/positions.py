@@ -52,13 +52,13 @@ def _section(ctx: Context, party: str, held: Sequence[Position]) -> Section:
 def _position(ctx: Context, position: Position, party: str) -> Blocks:
     """Say a position: whose and on what, what is said, how that is known, and what the party wants."""
     lead = _lead(ctx, position, party)
-    said = ctx.blocks(position, "says")
+    said, wants = ctx.blocks(position, "says"), _wants(ctx, position)
+    if not said and not position.stance:
+        said, wants = wants[:1], wants[1:]
     first = joined(Span(lead), said) if lead and said else said or ((paragraph(*lead),) if lead else ())
     facts = _facts(ctx, position)
     tail = (*ctx.cite(position), *((Text(" "), Span(facts, attrs=Attrs(classes=("small",)))) if facts else ()))
-    wants = _wants(ctx, position)
-    blocks = (*after(first, tail), *wants) if first else (*after(wants[:1], tail), *wants[1:])
-    return _anchored(ctx, position, blocks)
+    return _anchored(ctx, position, (*after(first, tail), *wants))
 
 
 def _anchored(ctx: Context, position: Position, blocks: Blocks) -> Blocks:
