@@ -12,8 +12,8 @@ from attrs import NOTHING, Attribute, has
 from briefgen import model
 from briefgen.model import Brief, Date, Moment, Part, Settings, SourceRef
 from briefgen.model.describe import doc_of, fields_of
-from briefgen.model.fields import LONG, REFERS, WORDS, name_of
-from briefgen.prose import Prose
+from briefgen.model.fields import REFERS, WORDS, name_of
+from briefgen.prose import LongProse, Prose
 
 HEAD = """\
 # Every field of a brief
@@ -31,6 +31,7 @@ PLAIN = {
     bool: "true or false",
     Date: "date",
     Prose: "prose",
+    LongProse: "long prose",
     Settings: "names with their values",
 }
 
@@ -71,8 +72,7 @@ def takes(attribute: "Attribute[Any]") -> str:
     if attribute.metadata.get(REFERS):
         one = "reference, or words" if attribute.metadata.get(WORDS) else "reference"
         return f"list: {one}" if get_origin(attribute.type) is tuple else one
-    said = words(attribute.type)
-    return f"long {said}" if attribute.metadata.get(LONG) else said
+    return words(attribute.type)
 
 
 def words(kind: Any) -> str:
@@ -90,11 +90,7 @@ def words(kind: Any) -> str:
 
 
 def linked(kind: type) -> str:
-    """Link to the section of a kind; a class of prose is prose."""
-    if kind is SourceRef or not has(kind):
-        return "reference"
-    if issubclass(kind, Prose):
-        return "prose"
+    """Link to the section of a kind."""
     return f"[{name_of(kind)}](#{name_of(kind).replace(' ', '-')})"
 
 
