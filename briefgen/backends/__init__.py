@@ -1,1 +1,1 @@
-"""To come."""
+"""The formats: each takes a document tree and gives bytes."""
