@@ -117,9 +117,8 @@ def _filled(name: str, value: str, chapter: Chapter, data: dict[str, object], pl
 
 
 def _section(chapter: Chapter, data: dict[str, object], places: Places) -> list[Diagnostic]:
-    sections = data.setdefault("sections", [])
-    if not isinstance(sections, list):
-        return []  # a wrong type, told when the brief is built
+    above = data.get("sections") or []
+    sections = data["sections"] = above if isinstance(above, list) else [above]
     path = f"sections[{len(sections)}]"
     places.values.update(dict.fromkeys((path, f"{path}.title", f"{path}.body", f"{path}.key"), (chapter.line, 1)))
     sections.append({"title": chapter.title, "key": chapter.key or None, "body": chapter.body})

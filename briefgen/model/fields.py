@@ -5,7 +5,6 @@ conversion of a field from its type where none is given, and makes every mistake
 `Sequence`, so that a list may be passed, and are always stored as tuples.
 """
 
-import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from types import NoneType, UnionType
 from typing import Any, Literal, TypedDict, Union, get_args, get_origin
@@ -14,7 +13,7 @@ from attrs import NOTHING, Attribute, Converter, fields_dict
 
 from ..errors import Diagnostic, InputError
 from .convert import absent, each, flag, maybe, missing, number, text, whole, word
-from .mistakes import mistake, nearest, shown, under
+from .mistakes import mistake, name_of, nearest, shown, under
 
 Convert = Callable[[Any], Any]
 FEW = 20
@@ -119,15 +118,6 @@ def _no_mapping(kind: type, value: object) -> InputError:
     fields = [key_of(a) for a in fields_dict(kind).values() if not a.kw_only]
     hint = f"write its fields, such as {{{fields[0]}: …}}" if fields else "write its fields"
     return mistake(f"expected {name_of(kind)} with its fields, found {shown(value)}", code="wrong-type", hint=hint)
-
-
-def name_of(kind: type) -> str:
-    """Say what a class is in words: `key judgment`, `likelihood`.
-
-    >>> name_of(type("KeyFigure", (), {}))
-    'key figure'
-    """
-    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", kind.__name__).lower()
 
 
 def needed() -> InputError:

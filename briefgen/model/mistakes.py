@@ -1,5 +1,6 @@
 """How a value that does not fit is told: an `InputError` whose diagnostics know their path."""
 
+import re
 from collections.abc import Iterable
 from difflib import get_close_matches
 
@@ -57,4 +58,14 @@ def shown(value: object) -> str:
 
 def _kind(value: object) -> str:
     names = {"dict": "a mapping", "list": "a list", "tuple": "a list", "NoneType": "nothing"}
-    return names.get(type(value).__name__, f"a {type(value).__name__}")
+    name = name_of(type(value))
+    return names.get(type(value).__name__, f"{'an' if name[:1] in 'aeiou' else 'a'} {name}")
+
+
+def name_of(kind: type) -> str:
+    """Say what a class is in words.
+
+    >>> name_of(type("KeyFigure", (), {}))
+    'key figure'
+    """
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", kind.__name__).lower()

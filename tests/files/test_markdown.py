@@ -81,3 +81,9 @@ def test_front_matter_that_is_never_closed_is_a_mistake():
         InputError, match=r"b\.md:1: the front matter that opens here is never closed; close it with ---"
     ):
         loads("---\ntitle: T\n\n# U", "b.md", form="markdown")
+
+
+def test_sections_of_the_front_matter_come_first():
+    """One of them may stand alone there, as everywhere."""
+    text = "---\ntitle: T\nsections: {title: A, body: a}\n---\n## B\nb"
+    assert [s.title for s in loads(text, form="markdown").brief.sections] == ["A", "B"]

@@ -71,7 +71,7 @@ def test_a_mistake_names_its_field_and_the_nearest_word():
 
 def test_a_part_of_another_kind_is_refused():
     """An event is no actor."""
-    with pytest.raises(InputError, match=r"actors\[0\]: expected actor with its fields, found a Event"):
+    with pytest.raises(InputError, match=r"actors\[0\]: expected actor with its fields, found an event"):
         Brief("T", actors=[Event("E")])
 
 
