@@ -26,5 +26,5 @@ def _label(node: Table | Figure, at: Context) -> str:
     """`Table` and a SEQ field: the sequence's name is Word's, the word before it is the document's language."""
     labels, lost = at.job.document.labels, at.job.lost
     word, sequence = (labels.table, "Table") if isinstance(node, Table) else (labels.figure, "Figure")
-    number = field(f"SEQ {sequence} \\* ARABIC", f"<w:r>{_LOOK}{run_text(node.number, lost)}</w:r>")
+    number = field(f"SEQ {sequence} \\* ARABIC", f"<w:r>{_LOOK}{run_text(node.number, lost)}</w:r>", _LOOK)
     return f"<w:r>{_LOOK}{run_text(word + ' ', lost)}</w:r>{number}"

@@ -9,8 +9,8 @@ from attrs import evolve
 
 from ...document.nodes import Columns, Div
 from .context import Context
-from .dispatch import blocks, cell_content, enter
-from .grid import EMPTY, layout_table, shares
+from .dispatch import EMPTY, blocks, cell_content, enter
+from .grid import layout_table, shares
 from .paragraphs import CELL_ROLES, PROSE_ROLES
 
 _GAP = 5 * 72 / 25.4

@@ -12,7 +12,7 @@ from .grid import layout_table, shares
 from .paragraphs import CELL_ROLES, paragraph
 from .styles.paragraphs import LIST_STEP
 
-_PER_ROW = 5
+_PER_ROW = 6
 
 
 def definition_list(node: DefinitionList, at: Context) -> str:

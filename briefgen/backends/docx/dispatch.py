@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TypeVar
 
-from ...document.nodes import Block, Callout, Figure, Inline, Inlines, Section, Table
+from attrs import evolve
+
+from ...document.nodes import Block, Callout, Columns, Figure, Inline, Inlines, Paragraph, Section, Table
 from .context import Context, directed
 from .formatting import Look
 
@@ -17,6 +19,7 @@ _I = TypeVar("_I", bound=InlineWriter)
 BLOCKS: dict[type[Block], BlockWriter] = {}
 INLINES: dict[type[Inline], InlineWriter] = {}
 
+EMPTY = '<w:p><w:pPr><w:pStyle w:val="CellEnd"/></w:pPr></w:p>'
 SPACER = '<w:p><w:pPr><w:pStyle w:val="Spacer"/></w:pPr></w:p>'
 TABLE_END = "</w:tbl>"
 # Styles that bring their own space before, so that nothing is needed between a table and them.
@@ -58,18 +61,24 @@ def inline(node: Inline, at: Context, look: Look) -> str:
     return at.job.mark(attrs.id) + writer(node, at, directed(look, attrs))
 
 
-def blocks(nodes: Iterable[Block], at: Context) -> str:
+def blocks(nodes: Sequence[Block], at: Context) -> str:
     """Write blocks one after another, with space where Word itself would join two of them."""
     out: list[str] = []
     before: Block | None = None
-    for node in nodes:
-        text = block(node, at)
-        if out and text and _needs_space(before, out[-1], node, text):
-            out.append(SPACER)
+    for node, after in _pairs(nodes):
+        introduces = isinstance(after, Columns) and isinstance(node, Paragraph)
+        text = block(node, evolve(at, keep=True) if introduces else at)
+        if out and text:
+            out.append(_between(before, out[-1], node, text))
         if text:
             out.append(text)
             before = node
     return "".join(out)
+
+
+def _pairs(nodes: Sequence[Block]) -> Iterator[tuple[Block, Block | None]]:
+    """Give each block with the one after it."""
+    return zip(nodes, (*nodes[1:], None))
 
 
 def block(node: Block, at: Context) -> str:
@@ -89,15 +98,15 @@ def _places_its_anchor(node: Block) -> bool:
     return isinstance(node, Section) or (isinstance(node, (Table, Figure)) and bool(node.caption))
 
 
-def _needs_space(before: Block | None, written: str, node: Block, text: str) -> bool:
+def _between(before: Block | None, written: str, node: Block, text: str) -> str:
     """Two tables in a row become one, two notes of a kind share a box, and a table leaves no space below."""
     if isinstance(before, Callout) and isinstance(node, Callout):
-        return True
-    return written.endswith(TABLE_END) and not text.startswith(_STARTS)
+        return EMPTY
+    return SPACER if written.endswith(TABLE_END) and not text.startswith(_STARTS) else ""
 
 
 def cell_content(written: str) -> str:
     """Give what a cell holds; it ends in a paragraph, whatever it holds (17.4.65)."""
     if written.endswith("</w:p>"):
         return written
-    return f'{written}<w:p><w:pPr><w:pStyle w:val="CellEnd"/></w:pPr></w:p>'
+    return written + EMPTY

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-
-def _mark(kind: str) -> str:
-    return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
+END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
 
 
-BEGIN, SEPARATE, END = _mark("begin"), _mark("separate"), _mark("end")
+def begin(instruction: str, look: str = "") -> str:
+    """Open a field up to where its result follows; `look` is the `w:rPr` that an updated result takes over."""
+    return (
+        f'<w:r>{look}<w:fldChar w:fldCharType="begin"/></w:r>'
+        f'<w:r>{look}<w:instrText xml:space="preserve"> {instruction} </w:instrText></w:r>'
+        f'<w:r>{look}<w:fldChar w:fldCharType="separate"/></w:r>'
+    )
 
 
-def begin(instruction: str) -> str:
-    """Open a field up to where its result follows."""
-    return f'{BEGIN}<w:r><w:instrText xml:space="preserve"> {instruction} </w:instrText></w:r>{SEPARATE}'
-
-
-def field(instruction: str, result: str) -> str:
+def field(instruction: str, result: str, look: str = "") -> str:
     """Write a field whose result is runs."""
-    return f"{begin(instruction)}{result}{END}"
+    return f"{begin(instruction, look)}{result}{END}"

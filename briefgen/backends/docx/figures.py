@@ -46,8 +46,9 @@ def _cell(text: str) -> Cell:
 
 
 def _said(row: Range) -> str:
-    """Say a range and the words that were given, whichever there are."""
-    return " · ".join(filter(None, (_span(row.low, row.high), row.words))) or "–"
+    """Say a range and the words that were given, whichever there are; words may hold the range already."""
+    span = _span(row.low, row.high)
+    return row.words if span in row.words else " · ".join(filter(None, (span, row.words)))
 
 
 def _bands(chart: RangeChart, at: Context) -> str:

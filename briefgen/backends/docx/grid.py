@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ...document.nodes import Table
+from ...document.nodes import Cell, Table
 from ...document.walk import plain_text
+from .dispatch import EMPTY
 from .units import twips
 
 _SAMPLE = 60
 _LONGEST_LINE = 40
+_LINE = 12.0
+_LETTER = 4.4
 
 
 def shares(weights: Sequence[float], width: float) -> list[float]:
@@ -43,6 +46,16 @@ def _needs(node: Table) -> list[float]:
             longest = max(map(len, words.split()), default=0)
             needs[i] = max(needs[i], longest + 2.0, min(len(words), _LONGEST_LINE))
     return needs
+
+
+def height(node: Table, widths: Sequence[float]) -> float:
+    """Estimate a table's height in points, from the letters of its cells."""
+    rows = [*node.head, *(row for body in node.bodies for row in body.rows), *node.foot]
+    return sum(_LINE * max((_lines(cell, width) for cell, width in zip(row.cells, widths)), default=1) for row in rows)
+
+
+def _lines(cell: Cell, width: float) -> float:
+    return 0.75 + sum(1 + len(plain_text(block)) * _LETTER // max(width - 8, 8) for block in cell.blocks)
 
 
 def table_start(
@@ -79,6 +92,3 @@ def layout_table(style: str, widths: Sequence[float], rows: Sequence[Sequence[st
         out += [f"{cell_start(width)}{content}</w:tc>" for width, content in zip(widths, padded)]
         out.append("</w:tr>")
     return "".join([*out, "</w:tbl>"])
-
-
-EMPTY = '<w:p><w:pPr><w:pStyle w:val="CellEnd"/></w:pPr></w:p>'

@@ -38,6 +38,15 @@ _SPAN_STYLES = {
     "claim": "Claim",
     "small": "SmallWords",
     "absent": "AbsentWords",
+    "who": "Name",
+    "stance": "Name",
+    "issue": "Name",
+}
+_TINTED_SIGNS = {
+    "strongly-for": "SignStronglyFor",
+    "for": "SignFor",
+    "against": "SignAgainst",
+    "strongly-against": "SignStronglyAgainst",
 }
 _BADGES = {
     "status": "BadgeStatus",
@@ -145,8 +154,14 @@ def _line_break(node: LineBreak, at: Context, look: Look) -> str:
 
 @writes_inline(Span)
 def _span(node: Span, at: Context, look: Look) -> str:
-    style = next((_SPAN_STYLES[name] for name in node.attrs.classes if name in _SPAN_STYLES), look.style)
-    return inlines(node.inlines, at, look._replace(style=style))
+    return inlines(node.inlines, at, look._replace(style=_span_style(node.attrs.classes) or look.style))
+
+
+def _span_style(classes: tuple[str, ...]) -> str:
+    """A sign in a legend has the tint of its stance: `sign for`."""
+    if "sign" in classes and len(classes) > 1:
+        return next((_TINTED_SIGNS[name] for name in classes if name in _TINTED_SIGNS), "SignOther")
+    return next((_SPAN_STYLES[name] for name in classes if name in _SPAN_STYLES), "")
 
 
 @writes_inline(Comment)

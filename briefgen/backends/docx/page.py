@@ -69,7 +69,7 @@ def page_numbers(pattern: str, lost: list[str]) -> str:
     out = []
     for piece in _split(pattern):
         if piece in runs:
-            out.append(field(runs[piece], f"<w:r>{bold}<w:t>1</w:t></w:r>"))
+            out.append(field(runs[piece], f"<w:r>{bold}<w:t>1</w:t></w:r>", bold))
         elif piece:
             out.append(f"<w:r>{bold}{run_text(piece, lost)}</w:r>")
     return "".join(out)

@@ -12,7 +12,8 @@ from .styles.paragraphs import PROSE
 from .units import twips
 
 # Styles that keep free the side column; within a cell they must not.
-_NARROW = PROSE | frozenset(CALLOUTS.values()) - {"BottomLine"} | {f"{id}Title" for id in CALLOUTS.values()}
+_ASIDES = set(CALLOUTS.values()) - {"BottomLine"}
+_NARROW = PROSE | _ASIDES | {f"{id}Title" for id in _ASIDES}
 
 # The styles of paragraphs with a role (docs/reference/roles.md).
 PROSE_ROLES = {
@@ -27,12 +28,14 @@ PROSE_ROLES = {
     "small": "Small",
     "absent": "Absent",
     "card-title": "CardTitle",
+    "list-head": "ListHead",
 }
 CELL_ROLES = PROSE_ROLES | {
     "small": "TableSmall",
     "absent": "TableAbsent",
     "claim": "TableClaim",
     "facts": "TableSmall",
+    "list-head": "TableListHead",
 }
 
 

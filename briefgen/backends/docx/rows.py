@@ -10,25 +10,30 @@ from ...document.nodes import Cell, Row
 from ...errors import RenderError, Severity
 from ...themes import Theme
 from .context import Context, diagnostic
-from .dispatch import blocks, cell_content, enter
+from .dispatch import EMPTY, blocks, cell_content, enter
 from .formatting import shading
-from .grid import EMPTY, cell_start
+from .grid import cell_start
 from .paragraphs import paragraph
 from .styles.style import colour
 
 STANCES = ("strongly-for", "for", "neutral", "against", "strongly-against", "conditional", "divided", "unclear")
 PADDING = 8.0
+_FLUSH = '<w:tcMar><w:left w:w="0" w:type="dxa"/></w:tcMar>'
 _HEAD_ROW = "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
 _ROW = "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
 
 
 @frozen(kw_only=True)
 class Frame:
-    """What the rows of one table share: widths in points, and the places of each column's cells."""
+    """What the rows of one table share: widths in points, the places of each column's cells, and how rows are kept."""
 
     widths: list[float]
     head: list[Context]
     text: list[Context]
+    flush: bool
+    """Whether the first column's text stands at the table's very edge although cells have a margin."""
+    kept: int
+    """How many rows from the top stay on the page of the next."""
 
 
 @mutable(kw_only=True)
@@ -40,17 +45,22 @@ class _Group:
     spans: list[tuple[int, int]]
     above: str
     rows_left: int
+    kept: int
 
 
-def rows(nodes: tuple[Row, ...], frame: Frame, *, head: bool = False, above: str = "") -> Iterator[str]:
+def rows(
+    nodes: tuple[Row, ...], frame: Frame, *, written: int = 0, head: bool = False, above: str = ""
+) -> Iterator[str]:
     """Write rows of one group, in which every span ends; `above` is the border over its first row."""
     places = frame.head if head else frame.text
     spans = [(0, 1)] * len(frame.widths)
-    group = _Group(frame=frame, places=places, spans=spans, above=above, rows_left=len(nodes))
+    kept = frame.kept - written
+    group = _Group(frame=frame, places=places, spans=spans, above=above, rows_left=len(nodes), kept=kept)
     for row in nodes:
         yield f"{_HEAD_ROW if head else _ROW}{''.join(_cells(row, group))}</w:tr>"
         group.above = ""
         group.rows_left -= 1
+        group.kept -= 1
 
 
 def _cells(row: Row, group: _Group) -> Iterator[str]:
@@ -96,7 +106,9 @@ def _place(cell: Cell, group: _Group, at: int, across: int) -> Context:
     if across > 1 or cell.align:
         width = sum(group.frame.widths[at : at + across]) - PADDING
         place = evolve(place, width=width, align=cell.align or place.align)
-    return evolve(place, style="TableAbsent") if "absent" in cell.attrs.classes else place
+    if "absent" in cell.attrs.classes:
+        place = evolve(place, style="TableAbsent")
+    return evolve(place, keep=True) if group.kept > 0 else place
 
 
 def _open(group: _Group, at: int, across: int, merge: str, tint: str = "") -> str:
@@ -107,6 +119,7 @@ def _open(group: _Group, at: int, across: int, merge: str, tint: str = "") -> st
             f'<w:vMerge w:val="{merge}"/>' if merge else "",
             f"<w:tcBorders>{group.above}</w:tcBorders>" if group.above else "",
             tint,
+            _FLUSH if group.frame.flush and not at else "",
         )
     )
     return cell_start(sum(group.frame.widths[at : at + across]), more)

@@ -13,13 +13,14 @@ from ...themes import Theme
 from .captions import caption
 from .context import Context, diagnostic
 from .formatting import border
-from .grid import column_widths, table_look, table_start
+from .grid import column_widths, height, table_look, table_start
 from .paragraphs import CELL_ROLES
 from .rows import PADDING, Frame, rows
 from .styles.style import colour
 from .xml import escape
 
 _MOST_COLUMNS = 63  # Word's own limit
+_SHORT = 12
 
 
 def table(node: Table, at: Context) -> str:
@@ -35,7 +36,7 @@ def written_table(node: Table, at: Context, *, title: str = "", about: str = "")
     wide = at.cell or "wide" in node.attrs.classes
     width = at.width if wide else min(at.width, at.job.theme.page.text)
     frame = _frame(node, at, column_widths(node, width))
-    style = "PositionMatrix" if "matrix" in node.attrs.classes else "BriefTable"
+    style = "PositionMatrix" if frame.flush else "BriefTable"
     start = table_start(
         style,
         frame.widths,
@@ -83,13 +84,29 @@ def _frame(node: Table, at: Context, widths: list[float]) -> Frame:
 
     row_heads = places("TableRowHead")[: node.row_heads]
     text = row_heads + places("TableText")[node.row_heads :]
-    return Frame(widths=widths, head=places("TableHead"), text=text)
+    return Frame(
+        widths=widths,
+        head=places("TableHead"),
+        text=text,
+        flush="matrix" in node.attrs.classes,
+        kept=_kept(node, widths, at),
+    )
+
+
+def _kept(node: Table, widths: list[float], at: Context) -> int:
+    """A table under a third of the page stays whole; of any other the head stays with two rows."""
+    count = len(node.head) + sum(len(body.rows) for body in node.bodies) + len(node.foot)
+    if count <= _SHORT and height(node, widths) < at.job.theme.page.height / 3:
+        return count - 1
+    return min(count - 1, len(node.head) + 1)
 
 
 def _all_rows(frame: Frame, node: Table, theme: Theme) -> Iterator[str]:
     """Write the head, then each group of rows below its own rule, then the foot."""
     yield from rows(node.head, frame, head=True)
+    written = len(node.head)
     group = border("top", 0.5, colour(theme, "rule"))
     for i, body in enumerate(node.bodies):
-        yield from rows(body.rows, frame, above=group if i else "")
-    yield from rows(node.foot, frame, above=border("top", 0.5, colour(theme, "mute")))
+        yield from rows(body.rows, frame, written=written, above=group if i else "")
+        written += len(body.rows)
+    yield from rows(node.foot, frame, written=written, above=border("top", 0.5, colour(theme, "mute")))

@@ -17,6 +17,7 @@ CALLOUTS = {
     "warning": "BriefWarning",
 }
 _GAP = 8.0
+_BELOW = 8.0
 _PANEL_GAP = 14.0
 
 
@@ -70,10 +71,12 @@ def _pair(theme: Theme, id: str, name: str, box: _Box, title_colour: str, *, tit
         keep_lines=True,
         borders=box.borders,
         fill=box.fill,
-        spacing=spacing(tokens.before, tokens.after, tokens.leading, "atLeast"),
+        spacing=spacing(tokens.before, _BELOW, tokens.leading, "atLeast"),
         indent=box.indent,
+        tight=not box.fill,
     )
     size = title_size or tokens.size
+    above = 0.0 if box.fill else 4.0
     return [
         Style(id=id, name=name, based="Normal", priority=25, paragraph=text, run=role_run(theme, box.role)),
         Style(
@@ -82,7 +85,7 @@ def _pair(theme: Theme, id: str, name: str, box: _Box, title_colour: str, *, tit
             based=id,
             next=id,
             priority=25,
-            paragraph=paragraph_properties(keep_next=True, spacing=spacing(0, 2, size * 1.35, "atLeast")),
+            paragraph=paragraph_properties(keep_next=True, spacing=spacing(above, 2, size * 1.35, "atLeast")),
             run=role_run(theme, "h3", colour_name=title_colour, size=size),
         ),
     ]

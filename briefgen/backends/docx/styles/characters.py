@@ -72,11 +72,33 @@ def _words(theme: Theme) -> list[Style]:
     sec, mute = colour(theme, "sec"), colour(theme, "mute")
     return [
         _character("Sign", "Sign", run_properties(font=font_slot("sans"), bold=True, size=11)),
+        _character("Name", "Name", run_properties(bold=True, colour=colour(theme, "ink"))),
+        *_signs(theme),
         _character("Label", "Label", run_properties(bold=False, colour=sec)),
         _character("Claim", "Claim", role_run(theme, "claim")),
         _character("SmallWords", "Small Words", run_properties(bold=False, size=theme.roles["small"].size, colour=sec)),
         _character("AbsentWords", "Absent Words", run_properties(bold=False, colour=mute)),
         _character("VerbatimChar", "Verbatim Char", code_run(theme)),
+    ]
+
+
+def _signs(theme: Theme) -> list[Style]:
+    """Signs as a legend shows them: on the tint of their stance."""
+    tints = {
+        "Strongly For": "strongly-for",
+        "For": "for",
+        "Against": "against",
+        "Strongly Against": "strongly-against",
+        "Other": "panel",
+    }
+    ink = colour(theme, "ink")
+    return [
+        _character(
+            f"Sign{name.replace(' ', '')}",
+            f"Sign {name}",
+            run_properties(bold=True, colour=ink, fill=colour(theme, tint)),
+        )
+        for name, tint in tints.items()
     ]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ....themes import Theme
 from ..formatting import indent, paragraph_properties, run_properties, spacing
 from .paragraphs import LABEL_INDENT, column_indent
-from .style import Style, font_slot, role_run, role_spacing, role_style
+from .style import Style, based_style, font_slot, role_run, role_spacing, role_style
 
 
 def furniture_styles(theme: Theme) -> list[Style]:
@@ -28,6 +28,7 @@ def _tables(theme: Theme) -> list[Style]:
             theme, "small", id="TableAbsent", name="Table Absent", colour="mute", priority=36, rule="atLeast", after=0
         ),
         role_style(theme, "claim", id="TableClaim", name="Table Claim", priority=36, rule="atLeast"),
+        based_style("TableListHead", "Table List Head", "TableText", priority=36, keep_next=True),
         Style(
             id="CardTitle",
             name="Card Title",

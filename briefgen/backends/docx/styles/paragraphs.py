@@ -20,6 +20,9 @@ PROSE = frozenset(
         "DefinitionTerm",
         "Definition",
         "ListContinue",
+        "ListHead",
+        "Small",
+        "Absent",
         "Figure",
     }
 )
@@ -102,10 +105,11 @@ def _prose(theme: Theme) -> list[Style]:
     return [
         role_style(theme, "body", id="BodyText", name="Body Text", indent=narrow, priority=1),
         role_style(theme, "small", id="FactLine", name="Fact Line", indent=narrow, rule="atLeast", keep_next=True),
-        role_style(theme, "small", id="Small", name="Small"),
-        role_style(theme, "small", id="Absent", name="Absent", colour="mute"),
+        role_style(theme, "small", id="Small", name="Small", indent=narrow, after=6, rule="atLeast"),
+        role_style(theme, "small", id="Absent", name="Absent", colour="mute", indent=narrow, after=6),
         role_style(theme, "small", id="Legend", name="Legend", colour="sec", before=5, after=8, rule="atLeast"),
         role_style(theme, "source-line", id="SourceLine", name="Source Line"),
+        based_style("ListHead", "List Head", "BodyText", priority=19, keep_next=True),
         based_style("Quote", "Quote", "BodyText", priority=29, indent=indent(QUOTE_INDENT, right + QUOTE_INDENT)),
         based_style(
             "QuoteSource", "Quote Source", "Quote", priority=30, run=role_run(theme, "small", colour_name="sec")
@@ -160,6 +164,7 @@ def _judgments(theme: Theme) -> list[Style]:
             name="Key Judgment",
             next="JudgmentDetail",
             indent=claim,
+            before=6,
             keep_next=True,
         ),
         role_style(
