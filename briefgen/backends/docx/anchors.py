@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 
-from ...document.nodes import Block, Blocks, Callout, Columns, Div, Document, Figure, Section, Table
+from ...document.nodes import Blocks, Callout, Columns, Div, Document, Figure, Section, Table
 from ...document.numbering import bare
 from ...document.walk import plain_text
 
@@ -30,30 +30,22 @@ def bookmark(number: int, name: str, content: str) -> str:
     return f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{content}<w:bookmarkEnd w:id="{number}"/>'
 
 
-def caption_labels(document: Document) -> dict[str, str]:
-    """Say of each heading and numbered caption what a reference to it repeats: the words, or `Table 1`."""
-    found: dict[str, str] = {}
-    _collect(document, document.blocks, found)
+def repeatable(blocks: Blocks) -> dict[str, Section | Table | Figure]:
+    """Find by anchor what a REF field can repeat: headings and numbered captions."""
+    found: dict[str, Section | Table | Figure] = {}
+    for node in blocks:
+        if isinstance(node, Section) or (isinstance(node, (Table, Figure)) and node.number):
+            found[node.attrs.id] = node
+        if isinstance(node, (Section, Div, Callout)):
+            found |= repeatable(node.blocks)
+        elif isinstance(node, Columns):
+            found |= repeatable(node.columns)
     return found
 
 
-def _collect(document: Document, blocks: Blocks, found: dict[str, str]) -> None:
-    for node in blocks:
-        label = _label(document, node)
-        if label and node.attrs.id:
-            found[node.attrs.id] = label
-        if isinstance(node, (Section, Div, Callout)):
-            _collect(document, node.blocks, found)
-        elif isinstance(node, Columns):
-            _collect(document, node.columns, found)
-
-
-def _label(document: Document, node: Block) -> str:
-    match node:
-        case Section():
-            return plain_text(bare(node.heading))
-        case Table() if node.number:
-            return f"{document.labels.table} {node.number}"
-        case Figure() if node.number:
-            return f"{document.labels.figure} {node.number}"
-    return ""
+def repeated(document: Document, node: Section | Table | Figure) -> str:
+    """Say what a REF field repeats of a heading or caption: the words, or `Table 1`."""
+    if isinstance(node, Section):
+        return plain_text(bare(node.heading))
+    word = document.labels.table if isinstance(node, Table) else document.labels.figure
+    return f"{word} {node.number}"

@@ -27,6 +27,7 @@ from ...document.nodes import (
     Rule,
     Section,
     Table,
+    Text,
 )
 from . import inlines as _inlines  # noqa: F401  registers the functions that write inlines
 from .callouts import callout
@@ -64,10 +65,13 @@ def _heading(node: Section, at: Context, look: Look) -> str:
 
 
 def _words_end(heading: Inlines) -> int:
-    for i, node in enumerate(heading):
-        if isinstance(node, (Badge, Note, Citation, Comment)):
-            return i
-    return len(heading)
+    """Find where the words end, without the space before a badge."""
+    end = next(
+        (i for i, node in enumerate(heading) if isinstance(node, (Badge, Note, Citation, Comment))), len(heading)
+    )
+    while end and isinstance(last := heading[end - 1], Text) and not last.text.strip():
+        end -= 1
+    return end
 
 
 @writes_block(Paragraph)

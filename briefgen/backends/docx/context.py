@@ -7,11 +7,11 @@ from collections.abc import Mapping
 
 from attrs import evolve, field, frozen, mutable
 
-from ...document.nodes import Attrs, Comment, Document, Image, Inlines, Node, Note
+from ...document.nodes import Attrs, Comment, Document, Figure, Image, Inlines, Node, Note, Section, Table
 from ...errors import Diagnostic, Place, Severity
 from ...themes import Theme
 from ..base import RenderOptions
-from .anchors import bookmark, bookmark_name, caption_labels
+from .anchors import bookmark, bookmark_name, repeatable, repeated
 from .formatting import PLAIN, Look
 from .numbering import Lists
 from .relations import Relations
@@ -36,7 +36,7 @@ class Job:
     _anchors: list[str] = field(factory=list)
     _bookmarks: int = 0
     _drawings: int = 0
-    _labels: dict[str, str] | None = None
+    _repeatable: dict[str, Section | Table | Figure] | None = None
 
     def mark(self, anchor: str, content: str = "") -> str:
         """Write content within a bookmark that anchors it; without an anchor, the content alone."""
@@ -63,9 +63,10 @@ class Job:
 
     def label(self, target: str) -> str | None:
         """Say what a caption's label or a heading reads, where a REF field can repeat it."""
-        if self._labels is None:
-            self._labels = caption_labels(self.document)
-        return self._labels.get(target)
+        if self._repeatable is None:
+            self._repeatable = repeatable(self.document.blocks)
+        node = self._repeatable.get(target)
+        return repeated(self.document, node) if node else None
 
     def report(self, code: str, message: str, node: Node | None = None, hint: str = "") -> None:
         """Note something that had to be repaired."""

@@ -63,6 +63,8 @@ def inline(node: Inline, at: Context, look: Look) -> str:
 
 def blocks(nodes: Sequence[Block], at: Context) -> str:
     """Write blocks one after another, with space where Word itself would join two of them."""
+    if len(nodes) == 1:
+        return block(nodes[0], at)
     out: list[str] = []
     before: Block | None = None
     for node, after in _pairs(nodes):

@@ -16,4 +16,4 @@ def begin(instruction: str, look: str = "") -> str:
 
 def field(instruction: str, result: str, look: str = "") -> str:
     """Write a field whose result is runs."""
-    return f"{begin(instruction, look)}{result}{END}"
+    return f'{begin(instruction, look)}{result}<w:r>{look}<w:fldChar w:fldCharType="end"/></w:r>'

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ...document.nodes import Cell, Table
-from ...document.walk import plain_text
+from ...document.nodes import Cell, Node, Table
+from ...document.walk import children, plain_text
 from .dispatch import EMPTY
 from .units import twips
 
@@ -55,7 +55,13 @@ def height(node: Table, widths: Sequence[float]) -> float:
 
 
 def _lines(cell: Cell, width: float) -> float:
-    return 0.75 + sum(1 + len(plain_text(block)) * _LETTER // max(width - 8, 8) for block in cell.blocks)
+    return 0.75 + sum(1 + _letters(block) * _LETTER // max(width - 8, 8) for block in cell.blocks)
+
+
+def _letters(node: Node) -> int:
+    """Count the letters of a node, roughly: what is fast is good enough for an estimate."""
+    text = getattr(node, "text", None)
+    return len(text) if text is not None else sum(map(_letters, children(node)))
 
 
 def table_start(

@@ -29,7 +29,7 @@ from .formatting import Look, look_properties
 from .links import link, reference
 from .notes import note_reference
 from .pictures import picture
-from .xml import run_text
+from .xml import PAD, run_text
 
 _SPACE = '<w:t xml:space="preserve"> </w:t>'
 _SPAN_STYLES = {
@@ -131,9 +131,9 @@ def _reference(node: Reference, at: Context, look: Look) -> str:
 
 @writes_inline(Badge)
 def _badge(node: Badge, at: Context, look: Look) -> str:
-    """A run with a border; no-break spaces keep its words off the line. What is heard is what is read."""
+    """A run with a border; figure spaces keep its words off the line. What is heard is what is read."""
     style = _SPECIAL_BADGES.get((node.kind, node.value)) or _BADGES.get(node.kind, "BadgeStatus")
-    return run(f"\u00a0{node.text}\u00a0", at, look._replace(style=style))
+    return run(f"{PAD}{node.text}{PAD}", at, look._replace(style=style))
 
 
 @writes_inline(Abbreviation)

@@ -50,7 +50,8 @@ def reference(node: Reference, at: Context, look: Look) -> str:
     if look.linked:
         return inlines(node.inlines, at, look)
     name = bookmark_name(node.target)
-    if look.style != "Citation" and at.job.label(node.target) == plain_text(node.inlines):
+    label = at.job.label(node.target) if look.style != "Citation" else None
+    if label is not None and label == plain_text(node.inlines):
         return field(f"REF {name} \\h", inlines(node.inlines, at, look))
     style = "Citation" if look.style == "Citation" else "Hyperlink"
     content = inlines(node.inlines, at, look._replace(style=style, linked=True))

@@ -65,7 +65,7 @@ def make_pack(theme: Theme) -> Pack:
         "_rels/.rels": relationships(_package_relations()),
         **{f"word/{kind}s.xml": notes_xml(kind) for kind in KINDS},
     }
-    parts = {name: part(content) for name, content in ready.items()}
+    parts = {name: part(content, level=9) for name, content in ready.items()}
     return Pack(parts=parts, relations=_document_relations(), numbering=numbering_head(theme))
 
 
@@ -89,4 +89,4 @@ def types_part(comments: bool) -> Part:
     overrides += [(f"word/{name}", kind) for name, kind, _ in listed]
     overrides += [(f"word/{name}", f"{WORD_TYPE}{kind}+xml") for name, _, kind, _ in PAGE_PARTS]
     overrides += [(name, kind) for name, kind, _ in _PROPERTIES]
-    return part(content_types(_DEFAULTS, overrides))
+    return part(content_types(_DEFAULTS, overrides), level=9)

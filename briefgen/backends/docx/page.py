@@ -8,7 +8,7 @@ from .fields import field
 from .formatting import paragraph_properties
 from .styles.characters import TLP_STYLES
 from .units import twips
-from .xml import DECLARATION, NAMESPACES, run_text
+from .xml import DECLARATION, NAMESPACES, PAD, run_text
 
 # Part name, the id of its relationship from the document, kind and which pages it serves.
 PAGE_PARTS = (
@@ -64,14 +64,14 @@ def _part(kind: str, left: str, centre: str, right: str, lost: list[str]) -> str
 
 def page_numbers(pattern: str, lost: list[str]) -> str:
     """Write `Page {page} / {pages}` with fields for the two numbers; Word fills them in on every page."""
-    bold = "<w:rPr><w:b/><w:bCs/></w:rPr>"
+    look = '<w:rPr><w:rStyle w:val="PageNumber"/></w:rPr>'
     runs = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
     out = []
     for piece in _split(pattern):
         if piece in runs:
-            out.append(field(runs[piece], f"<w:r>{bold}<w:t>1</w:t></w:r>", bold))
+            out.append(field(runs[piece], f"<w:r>{look}<w:t>1</w:t></w:r>", look))
         elif piece:
-            out.append(f"<w:r>{bold}{run_text(piece, lost)}</w:r>")
+            out.append(f"<w:r>{look}{run_text(piece, lost)}</w:r>")
     return "".join(out)
 
 
@@ -87,5 +87,5 @@ def marking_run(marking: Marking | None, lost: list[str]) -> str:
         return ""
     tlp = TLP_STYLES.get(marking.label.upper().removeprefix("TLP:")) if marking.scheme == "tlp" else None
     style = f'<w:rPr><w:rStyle w:val="{tlp or "Marking"}"/></w:rPr>'
-    label = f"\u00a0{marking.label}\u00a0" if tlp else marking.label
+    label = f"{PAD}{marking.label}{PAD}" if tlp else marking.label
     return f"<w:r>{style}{run_text(label, lost)}</w:r>"

@@ -45,7 +45,7 @@ def paragraph(
     """Write a paragraph of runs; `loose` lets its lines grow, as a picture needs."""
     indent = _indent(at, style, number)
     shape = _Shape(style, number, keep_next or at.keep, loose, at.look.direction, indent, at.align)
-    return f"{_start(shape)}{at.job.waiting()}{content}</w:p>"
+    return f"{_start(shape)}{content}{at.job.waiting()}</w:p>"
 
 
 class _Shape(NamedTuple):

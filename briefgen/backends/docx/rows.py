@@ -45,7 +45,6 @@ class _Group:
     spans: list[tuple[int, int]]
     above: str
     rows_left: int
-    kept: int
 
 
 def rows(
@@ -54,13 +53,14 @@ def rows(
     """Write rows of one group, in which every span ends; `above` is the border over its first row."""
     places = frame.head if head else frame.text
     spans = [(0, 1)] * len(frame.widths)
-    kept = frame.kept - written
-    group = _Group(frame=frame, places=places, spans=spans, above=above, rows_left=len(nodes), kept=kept)
-    for row in nodes:
+    kept = [evolve(place, keep=True) for place in places] if frame.kept > written else places
+    group = _Group(frame=frame, places=kept, spans=spans, above=above, rows_left=len(nodes))
+    for i, row in enumerate(nodes, written):
+        if i == frame.kept:
+            group.places = places
         yield f"{_HEAD_ROW if head else _ROW}{''.join(_cells(row, group))}</w:tr>"
         group.above = ""
         group.rows_left -= 1
-        group.kept -= 1
 
 
 def _cells(row: Row, group: _Group) -> Iterator[str]:
@@ -106,9 +106,7 @@ def _place(cell: Cell, group: _Group, at: int, across: int) -> Context:
     if across > 1 or cell.align:
         width = sum(group.frame.widths[at : at + across]) - PADDING
         place = evolve(place, width=width, align=cell.align or place.align)
-    if "absent" in cell.attrs.classes:
-        place = evolve(place, style="TableAbsent")
-    return evolve(place, keep=True) if group.kept > 0 else place
+    return evolve(place, style="TableAbsent") if "absent" in cell.attrs.classes else place
 
 
 def _open(group: _Group, at: int, across: int, merge: str, tint: str = "") -> str:

@@ -20,7 +20,7 @@ from .styles.style import colour
 from .xml import escape
 
 _MOST_COLUMNS = 63  # Word's own limit
-_SHORT = 12
+_SHORT, _LONG = 4, 12  # rows: surely under a third of a page, surely over it
 
 
 def table(node: Table, at: Context) -> str:
@@ -29,9 +29,9 @@ def table(node: Table, at: Context) -> str:
 
 
 def written_table(node: Table, at: Context, *, title: str = "", about: str = "") -> str:
-    """Write the table alone; `title` and `about` are its alternative text."""
-    if len(node.columns) > _MOST_COLUMNS:
-        message = f"a table has {len(node.columns)} columns; Word holds {_MOST_COLUMNS}"
+    """Write the table alone, nothing where it has no rows; `title` and `about` are its alternative text."""
+    if not 0 < len(node.columns) <= _MOST_COLUMNS:
+        message = f"a table has {len(node.columns)} columns; Word holds 1 to {_MOST_COLUMNS}"
         raise RenderError([diagnostic("table-columns", message, Severity.ERROR, node)])
     wide = at.cell or "wide" in node.attrs.classes
     width = at.width if wide else min(at.width, at.job.theme.page.text)
@@ -45,7 +45,8 @@ def written_table(node: Table, at: Context, *, title: str = "", about: str = "")
         borders=_group_borders(node, at.job.theme),
         about=_about(title, about, at),
     )
-    return "".join([start, *_all_rows(frame, node, at.job.theme), "</w:tbl>"])
+    written = "".join(_all_rows(frame, node, at.job.theme))
+    return f"{start}{written}</w:tbl>" if written else ""
 
 
 def _about(title: str, about: str, at: Context) -> str:
@@ -65,29 +66,17 @@ def _group_borders(node: Table, theme: Theme) -> str:
 
 
 def _frame(node: Table, at: Context, widths: list[float]) -> Frame:
-    def places(style: str) -> list[Context]:
-        return [
-            evolve(
-                at,
-                style=style,
-                roles=CELL_ROLES,
-                width=max(width - PADDING, 1.0),
-                cell=True,
-                base=0.0,
-                indent=0.0,
-                level=0,
-                keep=False,
-                align=column.align,
-            )
-            for width, column in zip(widths, node.columns)
-        ]
+    inside = evolve(at, roles=CELL_ROLES, cell=True, base=0.0, indent=0.0, level=0, keep=False)
 
-    row_heads = places("TableRowHead")[: node.row_heads]
-    text = row_heads + places("TableText")[node.row_heads :]
+    def place(column: int, style: str) -> Context:
+        room = max(widths[column] - PADDING, 1.0)
+        return evolve(inside, style=style, width=room, align=node.columns[column].align)
+
+    columns = range(len(widths))
     return Frame(
         widths=widths,
-        head=places("TableHead"),
-        text=text,
+        head=[place(i, "TableHead") for i in columns] if node.head else [],
+        text=[place(i, "TableRowHead" if i < node.row_heads else "TableText") for i in columns],
         flush="matrix" in node.attrs.classes,
         kept=_kept(node, widths, at),
     )
@@ -96,7 +85,8 @@ def _frame(node: Table, at: Context, widths: list[float]) -> Frame:
 def _kept(node: Table, widths: list[float], at: Context) -> int:
     """A table under a third of the page stays whole; of any other the head stays with two rows."""
     count = len(node.head) + sum(len(body.rows) for body in node.bodies) + len(node.foot)
-    if count <= _SHORT and height(node, widths) < at.job.theme.page.height / 3:
+    short = count <= _SHORT or (count <= _LONG and height(node, widths) < at.job.theme.page.height / 3)
+    if short:
         return count - 1
     return min(count - 1, len(node.head) + 1)
 

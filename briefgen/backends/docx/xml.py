@@ -14,6 +14,9 @@ NAMESPACES = (
     'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"'
 )
 
+PAD = "\u2007"
+"""Half an em within a run's border, where Word knows no padding; no line breaks at it."""
+
 # XML 1.0 (2.2) forbids these; the C1 controls are allowed and have no business in text.
 _FORBIDDEN = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff"
 _SPECIAL = re.compile(f'[&<>"{_FORBIDDEN}]')

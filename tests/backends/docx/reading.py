@@ -44,12 +44,11 @@ def style(paragraph):
 
 
 def text(element):
-    """Give the text of an element's own runs: not of paragraphs within, nor of field instructions."""
-    out = []
-    for node in element.iter():
-        tag = etree.QName(node).localname if isinstance(node.tag, str) else ""
-        out.append(node.text or "" if tag == "t" else SIGNS.get(tag, "") if node.getparent().tag != f"{W}tabs" else "")
-    return "".join(out)
+    """Give the text of an element's runs, without field instructions."""
+    pieces = (piece for run in element.iter(f"{W}r") for piece in run)
+    return "".join(
+        piece.text or "" if piece.tag == f"{W}t" else SIGNS.get(piece.tag.removeprefix(W), "") for piece in pieces
+    )
 
 
 def all_text(data):

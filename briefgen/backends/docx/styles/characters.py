@@ -37,6 +37,7 @@ def _references(theme: Theme) -> list[Style]:
         _character("Citation", "Citation", run_properties(font=font_slot("sans"), bold=True, colour=accent, size=8)),
         _character("FootnoteReference", "footnote reference", raised, shown=False),
         _character("EndnoteReference", "endnote reference", raised, shown=False),
+        _character("PageNumber", "page number", run_properties(bold=True), shown=False),
         _character("CommentReference", "annotation reference", run_properties(size=small), shown=False),
         _character("SourceLabel", "Source Label", run_properties(font=font_slot("sans"), bold=True, colour=accent)),
         _character("CaptionLabel", "Caption Label", run_properties(colour=accent)),
@@ -49,9 +50,9 @@ def _badges(theme: Theme) -> list[Style]:
     return [
         _badge(theme, "BadgeStatus", "Badge Status", "ink", mute),
         _badge(theme, "BadgeLikelihood", "Badge Likelihood", "accent", accent, fill=tint),
-        _badge(theme, "BadgeConditional", "Badge Conditional", "ink", mute, line="dashed"),
+        _badge(theme, "BadgeConditional", "Badge Conditional", "ink", mute, line="dashSmallGap"),
         _badge(theme, "BadgeConfidence", "Badge Confidence", "ink", mute),
-        _badge(theme, "BadgeDraft", "Badge Draft", "", ink, fill=ink),
+        _badge(theme, "BadgeDraft", "Badge Draft", "", "", fill=ink),
     ]
 
 
@@ -62,7 +63,7 @@ def _badge(theme: Theme, id: str, name: str, text: str, edge: str, *, fill: str 
         bold=True,
         colour=colour(theme, text) if text else "FFFFFF",
         size=role.size,
-        border=border("bdr", 0.5, edge, gap=1, line=line),
+        border=border("bdr", 0.5, edge, gap=1, line=line) if edge else "",
         fill=fill,
     )
     return _character(id, name, run)
@@ -120,7 +121,6 @@ def _tlp(theme: Theme, words: str) -> str:
         caps=True,
         colour=words,
         size=role.size,
-        border=border("bdr", 0.5, "000000"),
         fill="000000",
     )
 

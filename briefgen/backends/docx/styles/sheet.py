@@ -27,7 +27,7 @@ def styles_part(theme: Theme, language: str, direction: str) -> Part:
     """Make the style sheet of a theme, for documents in a language and of a direction."""
     styles = "".join(style.xml() for style in all_styles(theme))
     defaults = _defaults(theme, language, direction)
-    return part(f"{DECLARATION}<w:styles {NAMESPACES}>{defaults}{_LATENT}{styles}</w:styles>")
+    return part(f"{DECLARATION}<w:styles {NAMESPACES}>{defaults}{_LATENT}{styles}</w:styles>", level=9)
 
 
 def all_styles(theme: Theme) -> list[Style]:

@@ -21,6 +21,7 @@ _BUILT_IN = {
     "Caption",
     "Quote",
     "Header",
+    "PageNumber",
     "Footer",
     "Hyperlink",
     "TOCHeading",
