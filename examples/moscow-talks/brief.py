@@ -241,7 +241,6 @@ plan = Event(
 politics = Event(
     "The US election in view",
     id="politics",
-    date="unknown",
     parties=camp,
     sources=article,
     description="The article sets the contacts against a US presidential election that it still expects.",
@@ -418,7 +417,7 @@ camp_aid = Position(
     stance="for",
     basis="inferred",
     sources=article,
-    caveat="Drawn from the plan as reported; whose plan it is, the article does not say.",
+    caveat="Drawn from the plan as reported; nobody is quoted as declaring it.",
 )
 camp_elections = Position(
     camp,
@@ -617,12 +616,12 @@ frozen = Scenario(
 # --- what it comes to ---------------------------------------------------------------------------------------------
 
 policy = Judgment(
-    "If Donald Trump returned to the White House, US policy on the war would change sharply, for the two American "
-    "approaches are fundamentally apart.",
+    "Under Donald Trump, US policy on the war would change sharply, for the two American approaches are fundamentally "
+    "apart.",
     id="kj-policy",
     according_to=article,
     sources=article,
-    likelihood=Likelihood(wording="likely", given="Donald Trump returns to the White House", according_to=article),
+    likelihood=Likelihood(wording="likely", given="he returns to the White House", according_to=article),
     basis=[biden_whole, camp_whole, forced],
 )
 
