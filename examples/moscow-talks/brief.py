@@ -149,8 +149,8 @@ visit = Event(
 
 # two claims that conflict name each other: the first by the id of the second
 five = Claim(
-    'What Russia claims is five territories: Crimea, the "Donetsk People\'s Republic", the "Luhansk People\'s '
-    'Republic", Kherson and Zaporizhzhia.',
+    'What Russia has long claimed is five territories: Crimea, the "Donetsk People\'s Republic", the "Luhansk '
+    "People's Republic\", Kherson and Zaporizhzhia.",
     id="claim-five",
     according_to=article,
     sources=article,
@@ -195,7 +195,8 @@ answer = Event(
             sources=article,
             quote="no compromise",
             status="reported",
-            caveat="First quoted without saying whose words they are; later called part of the Kremlin's line.",
+            caveat="First given as what came out of Moscow, without saying whose words they are; later called part of "
+            "the Kremlin's line.",
         ),
         Claim(
             "Russia makes no territorial concession whatever.",
@@ -216,6 +217,7 @@ plan = Event(
     date="unknown",
     status="reported",
     sources=article,
+    significance="Through the contacts, a possible peace plan is said to draw attention again, if with caution.",
     reports=[
         Claim(
             "The plan is said to combine\n\n"
@@ -725,8 +727,8 @@ brief = Brief(
     bottom_line="""\
 Two US figures close to Donald Trump are reported to have explored a settlement in Moscow [@cbc; @article].
 Russian officials are quoted as calling the talks "constructive" [@bbc], but nothing reported shows movement on
-territory. Whether the two met Vladimir Putin is [unconfirmed](#claim-putin-met). When all this happened is
-[not known](#gap-date).
+territory. The plan, as reported, includes a suspension of US military aid to Ukraine [@article]. Whether the two met
+Vladimir Putin is [unconfirmed](#claim-putin-met). When all this happened is [not known](#gap-date).
 """,
     key_judgments=[
         Judgment(
