@@ -63,8 +63,8 @@ class Filler:
             return get_args(hint)[0]
         if get_origin(hint) in (tuple, Sequence):
             return (self.of(get_args(hint)[0], where),)
-        if hint is Prose:
-            return Prose(self.word(where))
+        if isinstance(hint, type) and issubclass(hint, Prose):
+            return hint(self.word(where))
         if hint is str:
             return self.word(where)
         if hint is Date:

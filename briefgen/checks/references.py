@@ -37,7 +37,7 @@ def _wrong(brief: Brief, path: str, reference: Reference) -> Iterator[Diagnostic
     elif meant is None:
         yield _unknown(brief, path, reference)
     elif reference.kinds and meant.kind_name not in reference.kinds:
-        yield _wrong_kind(path, reference, meant)
+        yield _wrong_kind(brief, path, reference, meant)
     elif len(twins := _of_one_name(brief, meant, reference.id)) > 1:
         yield _ambiguous(path, reference, twins)
 
@@ -48,9 +48,9 @@ def _unknown(brief: Brief, path: str, reference: Reference) -> Diagnostic:
     return Diagnostic("unknown-reference", message, path=path, hint=_hint(brief, reference))
 
 
-def _wrong_kind(path: str, reference: Reference, meant: Part) -> Diagnostic:
+def _wrong_kind(brief: Brief, path: str, reference: Reference, meant: Part) -> Diagnostic:
     message = f"{reference.id!r} is {_article(meant.kind_name)}; expected {_article(_either(reference.kinds))}"
-    return Diagnostic("wrong-kind", message, path=path)
+    return Diagnostic("wrong-kind", message, path=path, hint=_hint(brief, reference))
 
 
 def _ambiguous(path: str, reference: Reference, twins: list[Part]) -> Diagnostic:

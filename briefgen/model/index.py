@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from .brief import Brief
 
 B = TypeVar("B", bound="Brief")
+NAMED_BY_REFERENCES = ("position",)
 
 
 def canonical(brief: "Brief") -> dict[str, object]:
@@ -46,15 +47,11 @@ def made_ids(found: Iterable[Part], resolve: Resolve) -> dict[int, str]:
         means = resolve(written, kinds)
         return (means[0].id or made.get(id(means[0]), written)) if len(means) == 1 else written
 
-    for part in sorted((part for part in found if not part.id), key=_named_by_references):
+    for part in sorted((part for part in found if not part.id), key=lambda part: part.kind_name in NAMED_BY_REFERENCES):
         if id(part) not in made:
             made[id(part)] = _free(part.kind_name, with_references(part, name).made_id, used)
             used |= {made[id(part)], anchor_of(part.kind_name, made[id(part)])}
     return made
-
-
-def _named_by_references(part: Part) -> bool:
-    return part.kind_name == "position"
 
 
 def _free(kind: str, base: str, used: set[str]) -> str:
@@ -62,6 +59,9 @@ def _free(kind: str, base: str, used: set[str]) -> str:
 
 
 def _candidates(kind: str, base: str) -> Iterator[str]:
+    """A position's bare name would be its actor's, so it always begins with its kind."""
+    if kind in NAMED_BY_REFERENCES:
+        base = anchor_of(kind, base)
     yield from (base, anchor_of(kind, base))
     number = 1
     while number := number + 1:

@@ -71,6 +71,12 @@ def test_a_reference_to_a_part_of_another_kind_is_told():
     ]
 
 
+def test_a_position_never_stands_in_for_its_actor():
+    """A slip in an actor's id is told as such, though the position is named by it."""
+    brief = Brief("T", actors=[Actor("Russia", id="russia")], positions=[Position("rusia", says="No.")])
+    assert said(brief) == ["positions[0].actor: 'rusia' is the id of no actor; nearest: 'russia'"]
+
+
 def test_a_reference_to_one_of_two_of_a_name_is_told():
     """Which Georgia is meant only the author knows."""
     brief = Brief("T", actors=[Actor("Georgia"), Actor("Georgia")], positions=[Position("georgia", says="Yes.")])

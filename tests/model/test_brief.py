@@ -129,7 +129,7 @@ def test_references_are_stored_as_the_ids_they_mean():
     )
     assert [p.actor for p in brief.positions] == ["russia", "ua", "ua"]
     assert brief.positions[0].issue == "issue-elections"
-    assert brief.positions[0].id == "russia-issue-elections"
+    assert brief.positions[0].id == "position-russia-issue-elections"
     assert brief.key_judgments[0].according_to.who == "russia"
     assert brief.key_judgments[0].likelihood.given == "Rain"
 
