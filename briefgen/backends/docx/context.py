@@ -31,6 +31,7 @@ class Job:
     notes: list[Note] = field(factory=list)
     comments: list[Comment] = field(factory=list)
     media: dict[str, bytes] = field(factory=dict)
+    expanded: set[str] = field(factory=set)
     lost: list[str] = field(factory=list)
     diagnostics: list[Diagnostic] = field(factory=list)
     _anchors: list[str] = field(factory=list)

@@ -21,6 +21,7 @@ INLINES: dict[type[Inline], InlineWriter] = {}
 
 EMPTY = '<w:p><w:pPr><w:pStyle w:val="CellEnd"/></w:pPr></w:p>'
 SPACER = '<w:p><w:pPr><w:pStyle w:val="Spacer"/></w:pPr></w:p>'
+_EXPLAINS = {"legend", "source-line"}
 TABLE_END = "</w:tbl>"
 # Styles that bring their own space before, so that nothing is needed between a table and them.
 _SPACED = ("Heading", "Caption", "Legend", "SourceLine", "Spacer")
@@ -68,8 +69,7 @@ def blocks(nodes: Sequence[Block], at: Context) -> str:
     out: list[str] = []
     before: Block | None = None
     for node, after in _pairs(nodes):
-        introduces = isinstance(after, Columns) and isinstance(node, Paragraph)
-        text = block(node, evolve(at, keep=True) if introduces else at)
+        text = block(node, evolve(at, keep=True) if _belong_together(node, after) else at)
         if out and text:
             out.append(_between(before, out[-1], node, text))
         if text:
@@ -81,6 +81,14 @@ def blocks(nodes: Sequence[Block], at: Context) -> str:
 def _pairs(nodes: Sequence[Block]) -> Iterator[tuple[Block, Block | None]]:
     """Give each block with the one after it."""
     return zip(nodes, (*nodes[1:], None))
+
+
+def _belong_together(node: Block, after: Block | None) -> bool:
+    """Words that introduce cards stay with them, a table or figure with the lines that explain it."""
+    if isinstance(after, Columns):
+        return isinstance(node, Paragraph)
+    explained = isinstance(after, Paragraph) and not _EXPLAINS.isdisjoint(after.attrs.classes)
+    return explained and isinstance(node, (Table, Figure))
 
 
 def block(node: Block, at: Context) -> str:

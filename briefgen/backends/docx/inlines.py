@@ -138,8 +138,12 @@ def _badge(node: Badge, at: Context, look: Look) -> str:
 
 @writes_inline(Abbreviation)
 def _abbreviation(node: Abbreviation, at: Context, look: Look) -> str:
-    """Word has no element for what an abbreviation stands for; the text itself says it once."""
-    return run(node.text, at, look)
+    """Word has no element for what an abbreviation stands for: it is said once, where the short form comes first."""
+    known = at.job.expanded
+    if not node.expansion or node.text in known:
+        return run(node.text, at, look)
+    known.add(node.text)
+    return run(f"{node.text} ({node.expansion})", at, look)
 
 
 @writes_inline(SoftBreak)
@@ -154,14 +158,19 @@ def _line_break(node: LineBreak, at: Context, look: Look) -> str:
 
 @writes_inline(Span)
 def _span(node: Span, at: Context, look: Look) -> str:
-    return inlines(node.inlines, at, look._replace(style=_span_style(node.attrs.classes) or look.style))
-
-
-def _span_style(classes: tuple[str, ...]) -> str:
-    """A sign in a legend has the tint of its stance: `sign for`."""
+    classes = node.attrs.classes
     if "sign" in classes and len(classes) > 1:
-        return next((_TINTED_SIGNS[name] for name in classes if name in _TINTED_SIGNS), "SignOther")
-    return next((_SPAN_STYLES[name] for name in classes if name in _SPAN_STYLES), "")
+        return _tinted_sign(node, at, look)
+    style = next((_SPAN_STYLES[name] for name in classes if name in _SPAN_STYLES), look.style)
+    return inlines(node.inlines, at, look._replace(style=style))
+
+
+def _tinted_sign(node: Span, at: Context, look: Look) -> str:
+    """A sign in a legend has the tint of its stance: `sign for`."""
+    style = next((_TINTED_SIGNS[name] for name in node.attrs.classes if name in _TINTED_SIGNS), "SignOther")
+    tinted = look._replace(style=style)
+    pad = run(PAD, at, tinted)
+    return f"{pad}{inlines(node.inlines, at, tinted)}{pad}"
 
 
 @writes_inline(Comment)

@@ -11,7 +11,6 @@ from .numbering import LEVELS, list_indent, numbered
 from .paragraphs import paragraph, role_style
 from .xml import run_text
 
-_STYLE_LEVELS = 5
 _BOXES = {True: "☒ ", False: "☐ "}
 
 
@@ -34,9 +33,7 @@ def ordered_list(node: OrderedList, at: Context) -> str:
 def _inside(at: Context, kind: str, style: str) -> Context:
     """Give the place of a list's items; in cells and callouts they keep the style of the place."""
     left, hanging = list_indent(kind, min(at.level, LEVELS - 1))
-    suffix = str(min(at.level, _STYLE_LEVELS - 1) + 1) if at.level and style.startswith("List") else ""
-    own = at.style in ("BodyText", "ListContinue")
-    name = f"{style}{suffix}" if own else at.style
+    name = style if at.style in ("BodyText", "ListContinue") else at.style
     return evolve(at, style=name, level=at.level + 1, indent=at.base + left, hanging=hanging)
 
 

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from ...themes import Theme
 from .formatting import fonts, numbering, run_properties
-from .styles.paragraphs import BULLET_INDENT, JUDGMENT_INDENT, LIST_STEP, NUMBER_INDENT
+from .styles.paragraphs import (
+    BULLET_INDENT,
+    BULLETS,
+    JUDGMENT_INDENT,
+    JUDGMENTS,
+    LIST_STEP,
+    NUMBER_INDENT,
+    NUMBERS,
+)
 from .styles.style import colour
 from .units import twips
 from .xml import DECLARATION, NAMESPACES
@@ -29,13 +37,14 @@ _FORMATS = {
     "upper-roman": ("upperRoman", "%{}."),
 }
 HEADINGS_LIST = 1
+_FIXED = {"headings": HEADINGS_LIST, "bullet": BULLETS, "decimal": NUMBERS, "judgments": JUDGMENTS}
 
 
 class Lists:
-    """The lists of one document, in the order in which they are opened; list 1 numbers the headings."""
+    """The lists of one document, in the order in which they are opened, after those of the styles."""
 
     def __init__(self) -> None:
-        self._instances = [_instance(HEADINGS_LIST, DEFINITIONS["headings"])]
+        self._instances = [_instance(number, DEFINITIONS[kind]) for kind, number in _FIXED.items()]
 
     def open(self, kind: str, level: int = 0, start: int | None = None) -> int:
         """Begin a list and give its number; an ordered list counts from `start`."""

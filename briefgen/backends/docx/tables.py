@@ -87,7 +87,7 @@ def _kept(node: Table, widths: list[float], at: Context) -> int:
     count = len(node.head) + sum(len(body.rows) for body in node.bodies) + len(node.foot)
     short = count <= _SHORT or (count <= _LONG and height(node, widths) < at.job.theme.page.height / 3)
     if short:
-        return count - 1
+        return count if at.keep else count - 1
     return min(count - 1, len(node.head) + 1)
 
 

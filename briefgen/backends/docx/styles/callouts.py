@@ -76,7 +76,7 @@ def _pair(theme: Theme, id: str, name: str, box: _Box, title_colour: str, *, tit
         tight=not box.fill,
     )
     size = title_size or tokens.size
-    above = 0.0 if box.fill else 4.0
+    above = 0.0 if box.fill else 5.0
     return [
         Style(id=id, name=name, based="Normal", priority=25, paragraph=text, run=role_run(theme, box.role)),
         Style(

@@ -77,7 +77,7 @@ def _words(theme: Theme) -> list[Style]:
         *_signs(theme),
         _character("Label", "Label", run_properties(bold=False, colour=sec)),
         _character("Claim", "Claim", role_run(theme, "claim")),
-        _character("SmallWords", "Small Words", run_properties(bold=False, size=theme.roles["small"].size, colour=sec)),
+        _character("SmallWords", "Small Words", role_run(theme, "small", colour_name="sec")),
         _character("AbsentWords", "Absent Words", run_properties(bold=False, colour=mute)),
         _character("VerbatimChar", "Verbatim Char", code_run(theme)),
     ]

@@ -32,6 +32,8 @@ BULLET_INDENT = 11.0
 NUMBER_INDENT = 18.0
 JUDGMENT_INDENT = 20.0
 LABEL_INDENT = 22.0
+# The lists that the styles themselves belong to, so that a style alone makes an item.
+BULLETS, NUMBERS, JUDGMENTS = 2, 3, 4
 
 
 def column_indent(theme: Theme) -> float:
@@ -114,8 +116,13 @@ def _prose(theme: Theme) -> list[Style]:
         based_style(
             "QuoteSource", "Quote Source", "Quote", priority=30, run=role_run(theme, "small", colour_name="sec")
         ),
-        based_style(
-            "DefinitionTerm", "Definition Term", "BodyText", priority=31, run=run_properties(bold=True), keep_next=True
+        Style(
+            id="DefinitionTerm",
+            name="Definition Term",
+            based="BodyText",
+            priority=31,
+            paragraph=paragraph_properties(keep_next=True, spacing=spacing(0, 1, theme.roles["body"].leading)),
+            run=run_properties(bold=True),
         ),
         based_style("Definition", "Definition", "BodyText", priority=31, indent=indent(LIST_STEP, right)),
         Style(
@@ -139,17 +146,32 @@ def _prose(theme: Theme) -> list[Style]:
 
 
 def _lists(theme: Theme) -> list[Style]:
+    """Items of one style stand close together, at whatever level; what is of another style keeps its distance."""
     right = column_indent(theme)
-    close = spacing(0, 3, theme.roles["body"].leading)
-    out = []
-    for level in range(5):
-        suffix = str(level + 1) if level else ""
-        for kind, label, own in (("Bullet", "List Bullet", BULLET_INDENT), ("Number", "List Number", NUMBER_INDENT)):
-            shape = paragraph_properties(spacing=close, indent=indent(LIST_STEP * level + own, right, own))
-            name = f"{label} {suffix}".strip()
-            out.append(Style(id=f"List{kind}{suffix}", name=name, based="BodyText", priority=20, paragraph=shape))
-    shape = paragraph_properties(spacing=close, indent=indent(BULLET_INDENT, right))
-    return [*out, Style(id="ListContinue", name="List Continue", based="BodyText", priority=21, paragraph=shape)]
+    body = theme.roles["body"]
+
+    def shape(left: float, hanging: float, number: str) -> str:
+        around = spacing(0, body.after, body.leading)
+        return paragraph_properties(number=number, spacing=around, indent=indent(left, right, hanging), tight=True)
+
+    bullet = shape(BULLET_INDENT, BULLET_INDENT, in_list(BULLETS))
+    number = shape(NUMBER_INDENT, NUMBER_INDENT, in_list(NUMBERS))
+    return [
+        Style(id="ListBullet", name="List Bullet", based="BodyText", priority=20, paragraph=bullet),
+        Style(id="ListNumber", name="List Number", based="BodyText", priority=20, paragraph=number),
+        Style(
+            id="ListContinue",
+            name="List Continue",
+            based="BodyText",
+            priority=21,
+            paragraph=shape(BULLET_INDENT, 0, ""),
+        ),
+    ]
+
+
+def in_list(number: int) -> str:
+    """Let a style make its paragraphs items of a list."""
+    return f'<w:numPr><w:numId w:val="{number}"/></w:numPr>'
 
 
 def _judgments(theme: Theme) -> list[Style]:
@@ -163,6 +185,7 @@ def _judgments(theme: Theme) -> list[Style]:
             id="KeyJudgment",
             name="Key Judgment",
             next="JudgmentDetail",
+            number=in_list(JUDGMENTS),
             indent=claim,
             before=6,
             keep_next=True,

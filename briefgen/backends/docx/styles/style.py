@@ -32,9 +32,11 @@ _BUILT_IN = {
     "CommentText",
     "CommentReference",
     "Bibliography",
+    "ListBullet",
+    "ListNumber",
     "ListContinue",
 }
-_NUMBERED = ("Heading", "TOC", "ListBullet", "ListNumber")
+_NUMBERED = ("Heading", "TOC")
 
 
 @frozen(kw_only=True)
@@ -121,6 +123,7 @@ def role_style(
     colour: str = "",
     before: float | None = None,
     after: float | None = None,
+    number: str = "",
     keep_next: bool = False,
 ) -> Style:
     """Make a style that sets everything a role says; what is given stands in for the role's own."""
@@ -138,7 +141,7 @@ def role_style(
         next=next,
         priority=priority,
         shown=shown,
-        paragraph=paragraph_properties(keep_next=keep_next, tabs=tabs, spacing=space, indent=indent),
+        paragraph=paragraph_properties(keep_next=keep_next, number=number, tabs=tabs, spacing=space, indent=indent),
         run=role_run(theme, role, colour_name=colour),
     )
 

@@ -22,7 +22,7 @@ def table_styles(theme: Theme) -> list[Style]:
             more=f'<w:tblPr><w:tblInd w:w="0" w:type="dxa"/>{cell_margins(0, 5.4, 0, 5.4)}</w:tblPr>',
         ),
         _table("BriefTable", "Brief Table", rules + cell_margins(4, 8, 4.5, 0), _head(theme)),
-        _table("PositionMatrix", "Position Matrix", rules + cell_margins(4, 4, 4.5, 6), _head(theme)),
+        _table("PositionMatrix", "Position Matrix", _rules(theme, gutter=3) + cell_margins(4, 4, 4.5, 6), _head(theme)),
         _table("BriefMeta", "Brief Meta", _meta_rules(theme) + cell_margins(0, 8, 0, 0), ""),
         _table("BriefColumns", "Brief Columns", cell_margins(0, 0, 0, 0), ""),
         _table("ScenarioCards", "Scenario Cards", cell_margins(7, 9, 7, 9), _card(theme), bands=True),
@@ -36,10 +36,12 @@ def cell_margins(top: float, right: float, bottom: float, left: float) -> str:
     return f"<w:tblCellMar>{inner}</w:tblCellMar>"
 
 
-def _rules(theme: Theme) -> str:
+def _rules(theme: Theme, *, gutter: float = 0) -> str:
+    """Rules above, below and between rows; a gutter is a white border between columns."""
     edge, ink = theme.strokes["table-edge"], colour(theme, "ink")
     rows = border("insideH", theme.strokes["table-row"], colour(theme, "rule"))
-    return f"<w:tblBorders>{border('top', edge, ink)}{border('bottom', edge, ink)}{rows}</w:tblBorders>"
+    white = border("insideV", gutter, "FFFFFF") if gutter else ""
+    return f"<w:tblBorders>{border('top', edge, ink)}{border('bottom', edge, ink)}{rows}{white}</w:tblBorders>"
 
 
 def _meta_rules(theme: Theme) -> str:
