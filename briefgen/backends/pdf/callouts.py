@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from ...document import nodes as n
 from .flow import Flow
+from .inlines import Run, set_inlines
 from .laying import lay_all
 from .marks import Diamond
+from .paragraphs import paragraph_style
 from .strips import KEEP, WIDOW, Edge, Frame, Label, RowContent
 from .styles import Look, Style
 from .tagging import Element
+from .words import Words
 
 SIDES = 14.0
 TOP, BOTTOM = 9.0, 11.0
 DIAMOND = 7.0
+TITLE_GAP = 3.5
 
 
 def callout(node: n.Callout, flow: Flow) -> None:
@@ -60,9 +64,13 @@ def _aside(node: n.Callout, flow: Flow, element: Element) -> None:
     look = small.look._replace(weight=600, colour="counter" if gap else "sec")
     with flow.set(floor=max(flow.floor, KEEP)):
         flow.content(RowContent([], [rule]), 4.0, 6.0).level = WIDOW
-        with flow.set(role="small"):
-            _aside_title(node, flow, element, small._replace(look=look, after=0.0), gap)
-            lay_all(node.blocks, flow)
+        with flow.set(role="small" if flow.role == "body" else flow.role):
+            blocks = node.blocks
+            if flow.role == "small":
+                _aside_title(node, flow, element, small._replace(look=look, after=0.0), gap)
+            else:
+                blocks = _run_in(node, flow, element, look, gap)
+            lay_all(blocks, flow)
     flow.strips[-1].level = flow.floor
     flow.after = max(flow.after, 9.0 if flow.role == "body" else 2.0)
 
@@ -71,11 +79,33 @@ def _aside_title(node: n.Callout, flow: Flow, element: Element, style: Style, ga
     if not node.title:
         return
     start = len(flow.strips)
-    with flow.indented(DIAMOND + 5.0 if gap else 0.0):
+    with flow.indented(DIAMOND + TITLE_GAP if gap else 0.0):
         flow.text(node.title, style, flow.job.element("P", element), node)
     flow.keep_with_next(WIDOW)
     if gap and len(flow.strips) > start:
         flow.attach(start, _diamond(flow, style.look))
+
+
+def _run_in(node: n.Callout, flow: Flow, element: Element, look: Look, gap: bool) -> n.Blocks:
+    """Set the title on the first paragraph's line, where there is little room; give the blocks that are left."""
+    style = paragraph_style(flow.role, flow)
+    part = flow.job.element("P", element)
+    words = Words(flow.job.shaper, part, node)
+    run = Run(flow.job, words, style.look)
+    if gap:
+        pen = flow.job.styles.pen(style.look)
+        words.current(pen).more().marks.append((0.0, Diamond(DIAMOND, flow.job.styles.colour(look.colour))))
+        words.gap(pen, None, DIAMOND + TITLE_GAP)
+    set_inlines(node.title, run.within(style.look._replace(weight=600, colour=look.colour)))
+    run.text("\u2002 ")
+    match node.blocks:
+        case (n.Paragraph(inlines=inlines), *rest):
+            set_inlines(inlines, run)
+            left: n.Blocks = tuple(rest)
+        case _:
+            left = node.blocks
+    flow.lines(words.finish(), style, part)
+    return left
 
 
 def _diamond(flow: Flow, look: Look) -> Label:

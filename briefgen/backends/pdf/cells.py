@@ -81,7 +81,7 @@ def begin_cell(placed: Placed, group: str, table: n.Table, flow: Flow, row: Elem
     if stance:
         inner.role = "table-stance"
     if "absent" in cell.attrs.classes:
-        inner.role = "table-absent"
+        inner.role = "table-absent" if "matrix" in table.attrs.classes else inner.role
     return CellFlow(placed, inner, blocks, sign, fill)
 
 

@@ -52,7 +52,7 @@ def _box(div: n.Div, x: float, width: float, flow: Flow, element: Element, *, ca
     """Lay out one column; a card has its padding around it."""
     part = flow.job.element("Div", element, div)
     sides = CARD_SIDES if card else 0.0
-    inner = flow.nested(width - 2 * sides, part, "small" if card else flow.role)
+    inner = flow.nested(width - 2 * sides, part, "card" if card else flow.role)
     inner.x = sides
     inner.anchor(div.attrs.id)
     lay_all(div.blocks, inner)

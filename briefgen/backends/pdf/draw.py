@@ -10,7 +10,7 @@ from .lines import Line
 from .marks import box
 from .paginate import Page
 from .strips import Drawing, Edge, Frame, Paragraph, RowContent, Strip
-from .styles import number
+from .styles import Look, number
 from .tagging import Element
 
 if TYPE_CHECKING:
@@ -163,11 +163,19 @@ class Painter:
         right = x + paragraph.width - page.width
         start, room = left + line.width + DOT_GAP, right - left - line.width - 2 * DOT_GAP
         dots_look = look._replace(colour="mute", weight=400)
-        step = self.job.line("..", dots_look).width
-        if room > step:
-            dots = self.job.line(" ".join("." * int(room / step)), dots_look)
-            self.text([(dots, start + room - dots.width, y)], None)
+        if room > look.size:
+            self.text([self._dots(dots_look, start + room, room, y)], None)
         self.text([(page, right, y)], paragraph.element)
+
+    def _dots(self, look: Look, right: float, room: float, y: float) -> tuple[Line, float, float]:
+        """Set dots, each half an em from the next, so that those of all lines stand in columns."""
+        pen, shaper = self.job.styles.pen(look), self.job.shaper
+        dot = shaper.word(pen.face, ".")
+        count = int(room / (look.size / 2))
+        line = Line(count * look.size / 2)
+        kern = f"{dot.width - 500:.0f}"
+        line.segments.append((None, f"{pen.op} [{(dot.operand + kern) * count}]TJ", 0.0, line.width))
+        return line, right - line.width, y
 
     # --- figures ---
 

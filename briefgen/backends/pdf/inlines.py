@@ -6,7 +6,9 @@ from functools import singledispatch
 from typing import TYPE_CHECKING
 
 from ...document import nodes as n
-from .marks import BadgeMark, has_marker
+from ...document.walk import plain_text
+from .grid import STANCES
+from .marks import BadgeMark, Tint, has_marker
 from .styles import RAISED, Look
 from .tagging import Element, text_string
 from .words import Words
@@ -15,7 +17,10 @@ if TYPE_CHECKING:
     from .job import Job
 
 SAFE_SCHEMES = ("http://", "https://", "mailto:")
-CITATION_SIZE = 0.78
+CITATION_SIZE, CITATION_LEAST = 0.78, 7.0
+LABEL_GAP = 5.0
+"""What stands before a small label beyond a space."""
+SIGN_SIDES = 3.0
 
 
 class Run:
@@ -153,7 +158,8 @@ def _(node: n.Note, run: Run) -> None:
 @set_inline.register
 def _(node: n.Citation, run: Run) -> None:
     run.words.glue()
-    look = run.look._replace(font="sans", weight=600, size=run.look.size * CITATION_SIZE, colour="accent", italic=False)
+    size = max(run.look.size * CITATION_SIZE, min(CITATION_LEAST, run.look.size))
+    look = run.look._replace(font="sans", weight=600, size=size, colour="accent", italic=False)
     inner = run.within(look)
     for part in node.inlines:
         match part:
@@ -191,6 +197,8 @@ def _(node: n.Badge, run: Run) -> None:
     element = run.element("Span", f"/ActualText{text_string(node.heard)}" if node.heard else "")
     before = 0.5 * look.size + (1.13 * look.size if has_marker(node.kind) else 0)
     words.node = node
+    if run.look.weight >= 600 and run.look.size > 12:
+        words.widen(0.4 * run.look.size)
     start = words.current(pen).width
     words.gap(pen, element, before)
     words.glued(pen, element, node.text)
@@ -221,7 +229,26 @@ def _(node: n.Span, run: Run) -> None:
     look = run.look
     for name in node.attrs.classes:
         look = run.job.span_look(name, look)
+    if "label" in node.attrs.classes:
+        run.words.widen(LABEL_GAP)
+    if tint := next((name for name in node.attrs.classes if name in STANCES), ""):
+        _tinted(node, run.within(look), tint)
+        return
     set_inlines(node.inlines, run.within(look))
+
+
+def _tinted(node: n.Span, run: Run, tint: str) -> None:
+    """Set a stance's sign on its colour, as in a legend."""
+    styles, words = run.job.styles, run.words
+    pen = styles.pen(run.look)
+    words.widen(LABEL_GAP)
+    word = words.current(pen)
+    start = word.width
+    words.gap(pen, None, SIGN_SIDES)
+    words.glued(pen, run.owner, plain_text(node.inlines))
+    words.gap(pen, None, SIGN_SIDES)
+    colour = styles.colour(tint if tint in styles.colours else "panel")
+    words.current(pen).more().marks.append((start, Tint(word.width - start, run.look.size, colour)))
 
 
 @set_inline.register

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from .strips import Strip
 
 NOTE_GAP = 5.0
+SIGN_SIZE, SIGN_FROM = 11.0, 8.4
+"""Signs are large in cells, and as small as the text in legends."""
 
 
 class OutlineEntry:
@@ -66,7 +68,9 @@ class Job:
         styles = self.styles
         match name:
             case "sign":
-                return styles.style("table-cell").look._replace(size=11, weight=700)
+                if look.size < SIGN_FROM:
+                    return look._replace(font="sans", weight=700, colour="ink")
+                return styles.style("table-cell").look._replace(size=SIGN_SIZE, weight=700)
             case "label":
                 return look._replace(colour="sec", weight=400, italic=False)
             case "small":

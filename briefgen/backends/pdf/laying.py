@@ -9,6 +9,7 @@ from .flow import Flow
 from .strips import WIDOW
 
 BELOW = frozenset({"source-line", "legend"})
+LINE_BELOW = 5.0
 ABOVE = frozenset({"facts", "kicker", "title", "subtitle"})
 
 
@@ -26,6 +27,7 @@ def lay_all(blocks: n.Blocks, flow: Flow) -> None:
         lay(block, flow)
         if index + 1 < len(blocks) and _belong_together(block, blocks[index + 1]):
             flow.keep_with_next(WIDOW)
+            flow.after = min(flow.after, LINE_BELOW) if _is_below(blocks[index + 1]) else flow.after
 
 
 def _belong_together(block: n.Block, following: n.Block) -> bool:
@@ -33,5 +35,8 @@ def _belong_together(block: n.Block, following: n.Block) -> bool:
     if isinstance(block, n.Paragraph):
         listed = isinstance(following, (n.BulletList, n.OrderedList, n.Columns))
         return listed or not ABOVE.isdisjoint(block.attrs.classes)
-    below = isinstance(following, n.Paragraph) and not BELOW.isdisjoint(following.attrs.classes)
-    return below and isinstance(block, (n.Table, n.Figure, n.Columns))
+    return _is_below(following) and isinstance(block, (n.Table, n.Figure, n.Columns))
+
+
+def _is_below(block: n.Block) -> bool:
+    return isinstance(block, n.Paragraph) and not BELOW.isdisjoint(block.attrs.classes)

@@ -11,7 +11,7 @@ from .marks import Mark, Stroke
 from .notes import Footnote
 from .styles import Pen
 from .tagging import Element
-from .words import HYPHEN, SPACE, Word
+from .words import HYPHEN, NOTHING, SPACE, Word
 
 Segment: TypeAlias = "tuple[Element | None, str, float, float]"
 """An element (None: the paragraph's own), the operators of its text, and from where to where it reaches."""
@@ -41,18 +41,21 @@ def compose(words: Sequence[Word], first: int, last: int) -> Line:
         word = words[i]
         if word.extra is not None:
             writer.extras(word)
-        for piece in word.pieces:
-            writer.piece(*piece[:4])
+        for pen, owner, operand, width, _ in word.pieces:
+            if pen is writer.pen and owner is writer.owner:
+                writer.operands.append(operand)
+                writer.x += width
+            else:
+                writer.piece(pen, owner, operand, width)
         if word.end == HYPHEN and i == last and not final:
             pen = word.space_pen
             writer.piece(pen, word.pieces[-1][1], pen.face.hyphen.operand, hyphen_width(word))
-        elif word.end == SPACE or (i == last and not final):
-            # A line ends with a space, so that what is read back keeps its words apart.
-            if i == last:
+        elif i == last:
+            # A line ends with a space, so that what is read back keeps its words apart; not within a word.
+            if word.end != NOTHING and not final:
                 writer.trailing_space(word.space_pen)
-            else:
-                owner = writer.owner if words[i + 1].pieces[0][1] is writer.owner else None
-                writer.piece(word.space_pen, owner, word.space_pen.space_operand, word.space)
+        elif word.end == SPACE:
+            writer.space(word, words[i + 1])
     return writer.finish()
 
 
@@ -61,7 +64,7 @@ class _Writer:
 
     def __init__(self) -> None:
         self.line = Line(0.0)
-        self.width = self.x = self.start = self.stroke_start = 0.0
+        self.x = self.start = self.stroke_start = 0.0
         self.pen: Pen | None = None
         self.owner: Element | None = None
         self.operands: list[str] = []
@@ -73,10 +76,14 @@ class _Writer:
             self.owner = owner
         if pen is not self.pen:
             self._change_pen(pen)
-        if operand:
-            self.operands.append(operand)
+        self.operands.append(operand)
         self.x += width
-        self.width = self.x
+
+    def space(self, word: Word, following: Word) -> None:
+        pen, operand = word.space_pen, word.space_pen.space_operand
+        if word.space != pen.space:
+            operand += f"{(pen.space - word.space) / pen.k:.0f}"
+        self.piece(pen, self.owner if following.pieces[0][1] is self.owner else None, operand, word.space)
 
     def extras(self, word: Word) -> None:
         extra = word.extra
@@ -95,7 +102,7 @@ class _Writer:
     def finish(self) -> Line:
         self._close_stroke()
         self._close_segment()
-        self.line.width = self.width
+        self.line.width = self.x
         return self.line
 
     def _change_pen(self, pen: Pen) -> None:
@@ -108,9 +115,10 @@ class _Writer:
         self.pen = pen
 
     def _show(self) -> None:
-        if self.operands:
-            self.ops.append(f"[{''.join(self.operands)}]TJ")
-            self.operands = []
+        operands = "".join(self.operands)
+        if operands:
+            self.ops.append(f"[{operands}]TJ")
+        self.operands = []
 
     def _close_segment(self) -> None:
         self._show()

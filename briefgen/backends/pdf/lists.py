@@ -13,7 +13,7 @@ from .styles import Look, Style
 from .tagging import Element, text_string
 from .words import Word, Words
 
-INDENT = 11.0
+INDENT, SMALL_INDENT = 11.0, 8.0
 JUDGMENT_INDENT = 20.0
 NUMBER_GAP = 5.0
 ABOVE = 2.0
@@ -39,7 +39,9 @@ def bullet_list(node: n.BulletList, flow: Flow) -> None:
     """Set items with an en dash, or with a box to tick."""
     element = flow.job.element("L", flow.element, node, "/A<</O/List/ListNumbering/Disc>>")
     look = paragraph_style(flow.role, flow).look
-    _items(node.items, ["–"] * len(node.items), look, flow, indent=INDENT, element=element)
+    indent = INDENT if flow.role == "body" else SMALL_INDENT
+    boxed = any(item.checked is not None for item in node.items)
+    _items(node.items, ["–"] * len(node.items), look, flow, indent=INDENT if boxed else indent, element=element)
 
 
 def ordered_list(node: n.OrderedList, flow: Flow) -> None:
@@ -77,7 +79,7 @@ def _items(
 ) -> None:
     after = max(flow.after, 7.0) if flow.role == "body" else flow.after
     if not flow.below_heading:
-        flow.after = min(flow.after, ABOVE)
+        flow.after = min(flow.after, ABOVE if flow.role == "body" else 0.0)
     loose = 3.0 if any(_paragraphs(item) > 1 for item in items) else 0.0
     for item, text in zip(items, labels):
         part = flow.job.element("LI", element, item)

@@ -70,6 +70,18 @@ class BadgeMark(NamedTuple):
         return marker(self.value, x, y, size, self.ink)
 
 
+class Tint(NamedTuple):
+    """A colour behind a sign."""
+
+    width: float
+    size: float
+    colour: str
+
+    def ops(self, x: float, y: float) -> str:
+        """Fill the line's height behind the sign."""
+        return f"{self.colour} rg {box(x, y - 0.5 * self.size, self.width, 1.7 * self.size)} f"
+
+
 class TickBox(NamedTuple):
     """A box to tick, empty or ticked."""
 

@@ -26,6 +26,7 @@ ROLES = frozenset(
         "card-title",
     }
 )
+CARD_AFTER = 4.0
 WIDE = frozenset({"kicker", "title", "legend", "source-line"})
 SUBTITLE_MEASURE = 0.8
 """What a subtitle may take of the measure between the margins."""
@@ -93,8 +94,12 @@ def _style(role: str, place: str, styles: Styles) -> Style:
             return styles.style("source-line")
         case "source":
             return small._replace(after=0.0)
-        case "small" if place == "source":
+        case "small" if place == "source" or place.startswith("table-"):
             return styles.style("source-line")._replace(before=0.0, after=0.0)
+        case "small" if place == "card":
+            return small._replace(look=small.look._replace(colour="sec"), after=CARD_AFTER)
+        case "card":
+            return small._replace(after=CARD_AFTER)
         case "small" if place != "small":
             return small._replace(look=small.look._replace(colour="sec"))
         case "card-title":

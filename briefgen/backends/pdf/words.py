@@ -77,12 +77,17 @@ class Words:
         for i, part in enumerate(parts):
             if part:
                 shaped = known.get(part) or self.shaper.word(pen.face, part)
-                if shaped.parts is None:
+                if shaped.parts is not None:
+                    self._parts(pen, owner, shaped.parts, shaped.missing)
+                elif self._open or self._anchors:
                     self._piece((pen, owner, shaped.operand, shaped.width * pen.k, part))
                 else:
-                    self._parts(pen, owner, shaped.parts, shaped.missing)
-            if i < last:
-                self.space(pen)
+                    self.list.append(Word((pen, owner, shaped.operand, shaped.width * pen.k, part)))
+                    self._open = True
+            if i < last and self._open:
+                word = self.list[-1]
+                word.space, word.space_pen, word.end = pen.space, pen, SPACE
+                self._open = False
 
     def glued(self, pen: Pen, owner: Element | None, text: str) -> None:
         """Add a run of text that stays on one line."""
@@ -108,6 +113,11 @@ class Words:
             word = self.list[-1]
             word.space, word.space_pen, word.end = pen.space, pen, SPACE
             self._open = False
+
+    def widen(self, width: float) -> None:
+        """Leave more room than a space before what comes next, unless a line or paragraph begins there."""
+        if self.list and not self._open and self.list[-1].end == SPACE:
+            self.list[-1].space += width
 
     def glue(self) -> None:
         """Keep what comes next on the line of what came last, and the space between as it is."""

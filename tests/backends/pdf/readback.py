@@ -44,7 +44,8 @@ def heard(data):
     return "".join(out)
 
 
-BLOCKS = set("/P /H1 /H2 /H3 /H4 /H5 /H6 /Title /Subtitle /Caption /Lbl /LBody /TD /TH /Figure".split())
+BLOCKS = {f"/{tag}" for tag in ("P", "H1", "H2", "H3", "H4", "H5", "H6", "Title", "Subtitle", "Caption", "Lbl")}
+BLOCKS |= {"/LBody", "/TD", "/TH", "/Figure"}
 
 
 def _hear(element, page, pages, said, out):
@@ -53,7 +54,7 @@ def _hear(element, page, pages, said, out):
         out.append("\n")
     mine = out if "/ActualText" not in element else []
     for kid in element.get("/K", []):
-        if isinstance(kid, int) or isinstance(kid, pikepdf.Object) and kid._type_name == "integer":
+        if isinstance(kid, int) or (isinstance(kid, pikepdf.Object) and kid._type_name == "integer"):
             mine.append(said.pop((page, int(kid)), ""))
         elif kid.get("/Type") == "/MCR":
             mine.append(said.pop((pages[kid.Pg.objgen], int(kid.MCID)), ""))

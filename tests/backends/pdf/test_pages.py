@@ -106,7 +106,7 @@ def test_a_link_that_leads_somewhere_unsafe_is_text(pdf):
     assert "press here" in "".join(page_texts(out.data))
     file = opened(out.data)
     assert "/Annots" not in file.pages[0]
-    assert [str(d) for d in out.diagnostics][0].startswith("brief.md.j2:7: warning: the link to 'javascript:alert(1)'")
+    assert str(out.diagnostics[0]).startswith("brief.md.j2:7: warning: the link to 'javascript:alert(1)'")
 
 
 def test_every_page_has_its_header_and_footer(pdf):
