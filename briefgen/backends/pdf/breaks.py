@@ -80,9 +80,14 @@ def hyphen_width(word: Word) -> float:
 
 def cut_long_words(words: list[Word], width: float) -> list[Word]:
     """Cut what is longer than a line so that every part fits one."""
-    if all(word.width <= width + SLACK for word in words):
+    limit = width + SLACK
+    if all(word.width <= limit and (word.end != HYPHEN or word.width + hyphen_width(word) <= limit) for word in words):
         return words
-    return [part for word in words for part in (_cut(word, width) if word.width > width + SLACK else (word,))]
+    return [part for word in words for part in _fitted(word, width - hyphen_width(word))]
+
+
+def _fitted(word: Word, width: float) -> list[Word]:
+    return _cut(word, width) if word.width > width + SLACK else [word]
 
 
 def _cut(word: Word, width: float) -> list[Word]:

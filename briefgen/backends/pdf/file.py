@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import io
 import zlib
 from collections.abc import Callable
 from typing import Any
 from urllib.parse import quote
 
 from reportlab.pdfbase import pdfdoc
-from reportlab.pdfgen.canvas import Canvas
 
 from .fontfile import stream
+from .reportlab_gaps import name_page_keys, plain_canvas
 from .styles import number
 from .tagging import Element, text_string
 
@@ -35,13 +34,9 @@ class PdfFile:
     """Pages, marked content, annotations and outline; `finish` gives the bytes."""
 
     def __init__(self, width: float, height: float, pages: int, language: str) -> None:
-        self.canvas = Canvas(io.BytesIO(), pagesize=(width, height), invariant=1, lang=language)
+        self.canvas = plain_canvas(width, height, language)
         self.document = self.canvas._doc
-        # ReportLab's own first words on a page choose Helvetica, which is not embedded (PDF/A-2, 6.2.11.4.1).
-        self.canvas._preamble = ""
-        self.document.fontMapping.clear()
         self.fonts = self.document.idToObject["BasicFonts"].dict
-        self.fonts.clear()
         self.pictures: dict[str, Any] = {}
         self.code: list[str] = []
         self.page = 0
@@ -104,9 +99,8 @@ class PdfFile:
         contents = RawObject(stream(content, "/Filter/FlateDecode"))
         self.canvas.showPage()
         page = self.document.Pages.pages[-1]
-        # ReportLab has no names for these entries of a page; it writes what this list names.
-        page.__NoDefault__ = [*pdfdoc.PDFPage.__NoDefault__, "StructParents", "Tabs"]
-        page.Contents, page.StructParents, page.Tabs = contents, self.page, pdfdoc.PDFName("S")
+        page.Contents = contents
+        name_page_keys(page, self.page)
         if self.pictures:
             page.XObjects = pdfdoc.PDFDictionary(self.pictures)
         self.parents[self.page] = self._marked

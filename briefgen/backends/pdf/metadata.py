@@ -11,6 +11,7 @@ from reportlab.pdfbase import pdfdoc
 from ...document import nodes as n
 from .file import TREE, PdfFile, RawObject
 from .fontfile import stream
+from .reportlab_gaps import set_output_intents
 from .tagging import text_string
 
 PRODUCER = "briefgen"
@@ -48,9 +49,7 @@ def describe(file: PdfFile, meta: n.Meta) -> bytes:
     catalog.MarkInfo = pdfdoc.PDFDictionary({"Marked": "true"})
     catalog.ViewerPreferences = pdfdoc.PDFDictionary({"DisplayDocTitle": "true"})
     catalog.Metadata = file.reference(file.add(stream(xmp(meta), "/Type/Metadata/Subtype/XML")))
-    # ReportLab has no name for output intents among a catalog's entries; it writes what this list names.
-    catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents"]
-    catalog.OutputIntents = pdfdoc.PDFArray([_output_intent(file)])
+    set_output_intents(catalog, pdfdoc.PDFArray([_output_intent(file)]))
     return _information(meta)
 
 

@@ -1,0 +1,201 @@
+"""What holds on every page: nothing is lost, nothing reaches over an edge, what belongs together stands together."""
+
+import re
+
+import pytest
+from backends.pdf.readback import findings, heard, page_texts, squeezed
+from documents import bare_document, cell, li, p
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefgen.backends.base import RenderOptions
+from briefgen.backends.pdf import PdfBackend
+from briefgen.backends.pdf.breaks import SLACK
+from briefgen.backends.pdf.flow import set_lines
+from briefgen.backends.pdf.lists import item_number
+from briefgen.backends.pdf.paginate import TOLERANCE, paginate
+from briefgen.backends.pdf.shaping import Shaper
+from briefgen.backends.pdf.strips import FREE, HEADING, KEEP, WIDOW, Strip
+from briefgen.backends.pdf.styles import Styles
+from briefgen.backends.pdf.words import Words
+from briefgen.document import nodes as n
+from briefgen.themes import load_theme
+
+THEME = load_theme()
+RENDERER = PdfBackend().prepare(THEME, RenderOptions())
+STYLES = Styles(THEME)
+
+letters = st.text(alphabet="abcdefghi-–­ \xa0“”’.,/()Жß", min_size=1, max_size=200)
+
+
+@given(text=letters, width=st.floats(8, 400), role=st.sampled_from(["body", "title", "small", "judgment"]))
+@settings(max_examples=300, deadline=None)
+def test_no_line_is_wider_than_its_measure(text, width, role):
+    """Whatever the words and the measure, each line fits."""
+    style = STYLES.style(role)
+    words = Words(Shaper(STYLES), None)
+    words.text(STYLES.pen(style.look), None, text)
+    lines = set_lines(words.finish(), max(width, style.look.size * 1.5), style)
+    assert all(line.width <= max(width, style.look.size * 1.5) + SLACK for line in lines)
+
+
+strips = st.lists(
+    st.tuples(st.floats(1, 300), st.floats(0, 40), st.sampled_from([FREE, FREE, FREE, KEEP, WIDOW, HEADING])),
+    max_size=60,
+)
+
+
+@given(measures=strips, height=st.floats(310, 800))
+@settings(max_examples=300, deadline=None)
+def test_each_strip_stands_once_in_order_within_its_page(measures, height):
+    """Pages hold all strips in their order, above the foot and below the head."""
+    placed = [_strip(*measure) for measure in measures]
+    pages = paginate(placed, height, 70.0)
+    assert [strip for page in pages for strip, _ in page.strips] == placed
+    for page in pages:
+        bottom = 70.0 + height
+        for strip, y in page.strips:
+            assert y <= bottom + TOLERANCE
+            bottom = y - strip.height
+        assert bottom >= 70.0 - TOLERANCE
+
+
+@given(measures=strips, height=st.floats(310, 800))
+@settings(max_examples=300, deadline=None)
+def test_a_page_ends_where_it_should_unless_nothing_else_is_possible(measures, height):
+    """A page ends below a heading only when all that stands on it has to be kept together."""
+    pages = paginate([_strip(*measure) for measure in measures], height, 70.0)
+    for page in pages[:-1]:
+        level = page.strips[-1][0].level
+        assert level == min(strip.level for strip, _ in page.strips)
+
+
+def _strip(height, before, level):
+    strip = Strip(None, height)
+    strip.before, strip.level = before, level
+    return strip
+
+
+words = st.integers(1, 70).map(lambda count: " ".join(f"w{i}" for i in range(count)))
+paragraphs = words.map(p)
+notes = words.map(lambda text: n.Paragraph((n.Text("Said"), n.Note((p(text),)), n.Text(" here."))))
+lists = st.lists(words, min_size=1, max_size=5).map(lambda texts: n.BulletList(tuple(li(text) for text in texts)))
+tables = st.lists(st.tuples(words, words), min_size=1, max_size=30).map(
+    lambda rows: n.Table(
+        (n.Column(), n.Column()),
+        (n.TableBody(tuple(n.Row((cell(a), cell(b))) for a, b in rows)),),
+        head=(n.Row((cell("First"), cell("Second"))),),
+        caption=(n.Text("Rows"),),
+    )
+)
+callouts = st.lists(paragraphs, min_size=1, max_size=3).map(
+    lambda blocks: n.Callout("gap", tuple(blocks), title=(n.Text("Not known"),))
+)
+cards = st.lists(words, min_size=1, max_size=4).map(
+    lambda texts: n.Columns(
+        tuple(n.Div((p("Card", "card-title"), p(t)), attrs=n.Attrs(classes=("card",))) for t in texts),
+        attrs=n.Attrs(classes=("cards",)),
+    )
+)
+flat = st.one_of(paragraphs, notes, lists, tables, callouts, cards, paragraphs.map(lambda b: n.Quote((b,))))
+sections = st.lists(flat, min_size=1, max_size=8).map(lambda blocks: n.Section((n.Text("Heading"),), tuple(blocks)))
+
+
+@given(blocks=st.lists(st.one_of(flat, sections), max_size=8))
+@settings(max_examples=60, deadline=None)
+def test_any_document_is_whole_and_accessible(blocks):
+    """Generated documents are heard whole, word for word, and pass both standards."""
+    document = bare_document(*blocks)
+    out = RENDERER.render(document)
+    assert out.diagnostics == ()
+    assert findings(out.data) == []
+    assert sorted(_words(heard(out.data))) == sorted(_words_of(document))
+
+
+def _words(text):
+    return re.findall(r"w\d+", text)
+
+
+def _words_of(document):
+    from briefgen.document.walk import walk
+
+    return [word for node in walk(document) if isinstance(node, n.Text) for word in _words(node.text)]
+
+
+@given(before=st.integers(0, 60), below=st.integers(3, 20))
+@settings(max_examples=40, deadline=None)
+def test_three_lines_stand_below_a_heading(before, below):
+    """A heading never stands at a page's foot with fewer than three lines below it."""
+    filler = [p(f"line {i}") for i in range(before)]
+    text = n.Paragraph(tuple(part for i in range(below) for part in (n.Text(f"below {i}"), n.LineBreak())))
+    texts = page_texts(RENDERER.render(bare_document(*filler, n.Section((n.Text("A heading"),), (text,)))).data)
+    page = next(t for t in texts if "A heading" in t)
+    assert len(re.findall(r"below \d+", page)) >= 3
+
+
+@given(before=st.integers(0, 50), lines=st.integers(2, 12))
+@settings(max_examples=40, deadline=None)
+def test_no_line_of_a_paragraph_stands_alone(before, lines):
+    """Two lines of a paragraph stand on either side of a page's end."""
+    filler = [p(f"line {i}") for i in range(before)]
+    text = n.Paragraph(tuple(part for i in range(lines) for part in (n.Text(f"part {i}."), n.LineBreak()))[:-1])
+    texts = page_texts(RENDERER.render(bare_document(*filler, text)).data)
+    counts = [len(re.findall(r"part \d+\.", t)) for t in texts]
+    assert sum(counts) == lines
+    assert 1 not in counts
+
+
+def test_a_small_table_is_never_parted():
+    """A table of less than a third of a page stands whole, wherever it falls."""
+    table = n.Table((n.Column(),), (n.TableBody(tuple(n.Row((cell(f"row {i}"),)) for i in range(6))),))
+    for before in range(0, 45, 3):
+        texts = page_texts(RENDERER.render(bare_document(*[p(f"line {i}") for i in range(before)], table)).data)
+        assert [len(re.findall(r"row \d", t)) for t in texts if "row" in t] == [6]
+
+
+@pytest.mark.parametrize(
+    ("value", "style", "written"),
+    [(27, "lower-alpha", "aa"), (4, "lower-roman", "iv"), (0, "lower-roman", "0"), (12, "decimal", "12")],
+)
+def test_list_numbers_are_written_as_lists_do(value, style, written):
+    """Letters go on after z, and what Roman numerals can't say is a figure."""
+    assert item_number(value, style) == written
+
+
+def test_a_long_note_goes_on_at_the_foot_of_the_next_page():
+    """A note longer than a page is whole, and so is the text around it."""
+    text = " ".join(f"w{i}" for i in range(3000))
+    out = RENDERER.render(
+        bare_document(n.Paragraph((n.Text("Said"), n.Note((p(text),)), n.Text(" here."))), p("After."))
+    )
+    assert out.page_count > 2
+    assert _words("".join(page_texts(out.data))) == text.split()
+    assert squeezed("After.") in squeezed(heard(out.data))
+
+
+LARGE = {
+    "a paragraph of 30,000 words": lambda: p(" ".join(f"w{i}" for i in range(30_000))),
+    "a word of 20,000 letters": lambda: p("w" * 20_000),
+    "5,000 line ends": lambda: n.Paragraph((n.Text("w1"), n.LineBreak()) * 5_000),
+    "lists 40 deep": lambda: _deep(40),
+}
+
+
+def _deep(levels):
+    below = (_deep(levels - 1),) if levels else ()
+    return n.BulletList((n.ListItem((p(f"w{levels}"), *below)),))
+
+
+@pytest.mark.parametrize("name", LARGE)
+def test_very_large_parts_are_whole(name):
+    """Nothing is too long, too deep or too many to be shown."""
+    document = bare_document(LARGE[name]())
+    out = RENDERER.render(document)
+    wanted = "".join(node.text for node in _texts(document))
+    assert squeezed("".join(page_texts(out.data))).count("w") >= wanted.count("w")
+
+
+def _texts(document):
+    from briefgen.document.walk import walk
+
+    return [node for node in walk(document) if isinstance(node, n.Text)]
