@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .styles import Style
+from .styles import Pen, Style
 from .words import FORCED, HYPHEN, Piece, Word
 
 SLACK = 1e-6
@@ -114,14 +114,26 @@ def _chunks(piece: Piece, width: float, used: float) -> list[Piece]:
     if not text:
         return [(pen, owner, "", 0.0, "")]
     chunks: list[Piece] = []
-    start, x = 0, used
-    for i, character in enumerate(text):
-        advance = pen.face.whole(character).width * pen.k if character > " " else pen.space
-        if x + advance > width and i > start:
-            chunks.append(_chunk(piece, text[start:i]))
-            start, x = i, 0.0
-        x += advance
-    return [*chunks, _chunk(piece, text[start:])]
+    start, room = 0, width - used
+    while start < len(text):
+        end = _reach(pen, text, start, room)
+        chunk = _chunk(piece, text[start:end])
+        while chunk[3] > room + SLACK and end - start > 1:  # kerning can make a run wider than its letters
+            end -= 1
+            chunk = _chunk(piece, text[start:end])
+        chunks.append(chunk)
+        start, room = end, width
+    return chunks
+
+
+def _reach(pen: Pen, text: str, start: int, room: float) -> int:
+    """Say how far the characters from `start` on reach within the room, one at the least."""
+    x = 0.0
+    for end in range(start, len(text)):
+        x += pen.face.whole(text[end]).width * pen.k if text[end] > " " else pen.space
+        if x > room and end > start:
+            return end
+    return len(text)
 
 
 def _chunk(piece: Piece, text: str) -> Piece:

@@ -10,24 +10,11 @@ from urllib.parse import quote
 from reportlab.pdfbase import pdfdoc
 
 from .fontfile import stream
-from .reportlab_gaps import name_page_keys, plain_canvas
+from .reportlab_gaps import RawObject, name_page_keys, plain_canvas
 from .styles import number
 from .tagging import Element, text_string
 
 TREE = "StructureTree"
-
-
-class RawObject(pdfdoc.PDFObject):  # type: ignore[misc]  # ReportLab has no types
-    """An object of the file whose bytes are ours; a function's result when they depend on other objects' numbers."""
-
-    __RefOnly__ = 1
-
-    def __init__(self, body: bytes | Callable[[], bytes]) -> None:
-        self.body = body
-
-    def format(self, document: Any) -> bytes:
-        """Give the object's bytes."""
-        return self.body if isinstance(self.body, bytes) else self.body()
 
 
 class PdfFile:

@@ -9,9 +9,9 @@ from xml.sax.saxutils import escape
 from reportlab.pdfbase import pdfdoc
 
 from ...document import nodes as n
-from .file import TREE, PdfFile, RawObject
+from .file import TREE, PdfFile
 from .fontfile import stream
-from .reportlab_gaps import set_output_intents
+from .reportlab_gaps import RawObject, set_output_intents
 from .tagging import text_string
 
 PRODUCER = "briefgen"

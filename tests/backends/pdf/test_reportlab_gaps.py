@@ -10,6 +10,7 @@ from briefgen.backends.pdf.reportlab_gaps import WRITTEN_FOR, plain_canvas
 
 
 def _saved(canvas):
+    canvas.line(0, 0, 1, 1)
     canvas.showPage()
     return canvas._doc.GetPDFData(canvas)
 
