@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from attrs import evolve
-
 from ...document.nodes import (
     Badge,
     Bibliography,
@@ -54,7 +52,7 @@ def _section(node: Section, at: Context) -> str:
     level = min(at.depth + 1, LEVELS)
     number = numbered(HEADINGS_LIST, at.depth) if node.number else ""
     heading = paragraph(at, f"Heading{level}", _heading(node, at, at.look), number=number)
-    return heading + blocks(node.blocks, evolve(at, depth=at.depth + 1))
+    return heading + blocks(node.blocks, at._replace(depth=at.depth + 1))
 
 
 def _heading(node: Section, at: Context, look: Look) -> str:
@@ -108,8 +106,8 @@ def _figure(node: Figure, at: Context) -> str:
 
 @writes_block(Quote)
 def _quote(node: Quote, at: Context) -> str:
-    place = evolve(at, style="Quote", base=QUOTE_INDENT)
-    words = blocks(node.blocks, evolve(place, keep=at.keep or bool(node.attribution)))
+    place = at._replace(style="Quote", base=at.indent + QUOTE_INDENT, indent=at.indent and at.indent + QUOTE_INDENT)
+    words = blocks(node.blocks, place._replace(keep=at.keep or bool(node.attribution)))
     if not node.attribution:
         return words
     dash = f"<w:r>{run_text('— ', at.job.lost)}</w:r>"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from attrs import evolve
-
 from ...document.nodes import Callout
 from .context import Context
 from .dispatch import blocks, inlines
@@ -14,7 +12,7 @@ from .styles.callouts import CALLOUTS, box_indent
 def callout(node: Callout, at: Context) -> str:
     """Write a callout; a kind that is not known looks like a note."""
     style = CALLOUTS.get(node.kind, "BriefNote")
-    place = evolve(at, style=style, roles={}, base=box_indent(at.job.theme, style))
+    place = at._replace(style=style, roles={}, base=box_indent(at.job.theme, style), indent=0.0)
     title = paragraph(place, f"{style}Title", inlines(node.title, place, place.look)) if node.title else ""
-    kept = blocks(node.blocks[:-1], evolve(place, keep=True))
+    kept = blocks(node.blocks[:-1], place._replace(keep=True))
     return title + kept + blocks(node.blocks[-1:], place)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeVar
 
-from attrs import evolve
-
 from ...document.nodes import Columns, Div
 from .context import Context
 from .dispatch import EMPTY, blocks, cell_content, enter
@@ -27,7 +25,7 @@ def columns(node: Columns, at: Context) -> str:
     widths = shares(node.widths or [1.0] * len(node.columns), room)
     cells = [(_card if cards else _column)(column, at, width) for column, width in zip(node.columns, widths)]
     style = "ScenarioCards" if cards else "BriefColumns"
-    return layout_table(style, _gapped(widths, _GAP), [_gapped(cells, EMPTY)], bands=cards)
+    return layout_table(style, _gapped(widths, _GAP), [_gapped(cells, EMPTY)], at, bands=cards)
 
 
 def _gapped(things: Sequence[_T], gap: _T) -> list[_T]:
@@ -35,10 +33,14 @@ def _gapped(things: Sequence[_T], gap: _T) -> list[_T]:
 
 
 def _card(column: Div, at: Context, width: float) -> str:
-    place = evolve(enter(column, at), style="CardText", roles=CELL_ROLES, cell=True, width=width - _CARD_PADDING)
+    place = _inside(enter(column, at), width - _CARD_PADDING)._replace(style="CardText", roles=CELL_ROLES)
     return cell_content(blocks(column.blocks, place))
 
 
 def _column(column: Div, at: Context, width: float) -> str:
-    place = evolve(enter(column, at), roles=PROSE_ROLES, cell=True, width=width)
+    place = _inside(enter(column, at), width)._replace(style="BodyText", roles=PROSE_ROLES)
     return cell_content(blocks(column.blocks, place))
+
+
+def _inside(at: Context, width: float) -> Context:
+    return at._replace(cell=True, width=width, level=0, base=0.0, indent=0.0, keep=False)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from types import MappingProxyType
+from typing import NamedTuple
 
-from attrs import evolve, field, frozen, mutable
+from attrs import field, mutable
 
 from ...document.nodes import Attrs, Comment, Document, Figure, Image, Inlines, Node, Note, Section, Table
 from ...errors import Diagnostic, Place, Severity
@@ -81,16 +83,15 @@ def diagnostic(code: str, message: str, severity: Severity, node: Node | None, h
     return Diagnostic(code, message, severity, place, path, hint)
 
 
-@frozen(kw_only=True)
-class Context:
-    """The place a node is written in; widths in points."""
+class Context(NamedTuple):
+    """The place a node is written in; widths in points. A tuple, because it is replaced at every turn."""
 
     job: Job
     relations: Relations
     width: float
     style: str = "BodyText"
     """The style of a paragraph without a role."""
-    roles: Mapping[str, str] = {}
+    roles: Mapping[str, str] = MappingProxyType({})
     """The styles of paragraphs with a role, by class."""
     look: Look = PLAIN
     depth: int = 0
@@ -115,7 +116,7 @@ class Context:
     def within(self, attrs: Attrs) -> Context:
         """Give the place inside a node that has a language or a direction of its own."""
         look = directed(self.look, attrs)
-        return self if look is self.look else evolve(self, look=look)
+        return self if look is self.look else self._replace(look=look)
 
 
 def directed(look: Look, attrs: Attrs) -> Look:

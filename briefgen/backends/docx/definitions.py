@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from attrs import evolve
-
 from ...document.nodes import Definition, DefinitionList
 from ...document.walk import plain_text
 from .context import Context
@@ -25,7 +23,7 @@ def definition_list(node: DefinitionList, at: Context) -> str:
 def _definition(item: Definition, at: Context) -> str:
     style = "TableRowHead" if at.cell else "DefinitionTerm"
     term = paragraph(at, style, inlines(item.term, at, at.look), keep_next=True)
-    place = at if at.cell else evolve(at, style="Definition", base=LIST_STEP)
+    place = at if at.cell else at._replace(style="Definition", base=LIST_STEP, indent=0.0)
     return term + blocks(item.blocks, place)
 
 
@@ -39,7 +37,7 @@ def _meta(node: DefinitionList, at: Context) -> str:
     widths = shares([float(length) for length in lengths], at.width)
     lines = [node.items[i : i + across] for i in range(0, len(node.items), across)]
     cells = [[_meta_cell(item, at, width) for item, width in zip(line, widths)] for line in lines]
-    return layout_table("BriefMeta", widths, cells)
+    return layout_table("BriefMeta", widths, cells, at)
 
 
 def _length(items: tuple[Definition, ...]) -> int:
@@ -47,6 +45,6 @@ def _length(items: tuple[Definition, ...]) -> int:
 
 
 def _meta_cell(item: Definition, at: Context, width: float) -> str:
-    place = evolve(enter(item, at), style="MetaValue", roles=CELL_ROLES, cell=True, width=width - 8)
+    place = enter(item, at)._replace(style="MetaValue", roles=CELL_ROLES, cell=True, width=width - 8)
     label = paragraph(place, "MetaLabel", inlines(item.term, place, place.look), keep_next=True)
     return cell_content(label + blocks(item.blocks, place))

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TypeVar
 
-from attrs import evolve
-
-from ...document.nodes import Block, Callout, Columns, Figure, Inline, Inlines, Paragraph, Section, Table
+from ...document.nodes import NO_ATTRS, Block, Callout, Columns, Figure, Inline, Inlines, Paragraph, Section, Table
 from .context import Context, directed
 from .formatting import Look
 
@@ -56,10 +54,9 @@ def inlines(nodes: Inlines, at: Context, look: Look) -> str:
 def inline(node: Inline, at: Context, look: Look) -> str:
     """Write one inline; its anchor stands before it."""
     attrs = node.attrs
-    writer = INLINES[type(node)]
-    if not (attrs.id or attrs.language or attrs.direction):
-        return writer(node, at, look)
-    return at.job.mark(attrs.id) + writer(node, at, directed(look, attrs))
+    if attrs is NO_ATTRS:
+        return INLINES[type(node)](node, at, look)
+    return at.job.mark(attrs.id) + INLINES[type(node)](node, at, directed(look, attrs))
 
 
 def blocks(nodes: Sequence[Block], at: Context) -> str:
@@ -69,7 +66,7 @@ def blocks(nodes: Sequence[Block], at: Context) -> str:
     out: list[str] = []
     before: Block | None = None
     for node, after in _pairs(nodes):
-        text = block(node, evolve(at, keep=True) if _belong_together(node, after) else at)
+        text = block(node, at._replace(keep=True) if _belong_together(node, after) else at)
         if out and text:
             out.append(_between(before, out[-1], node, text))
         if text:
@@ -99,6 +96,8 @@ def block(node: Block, at: Context) -> str:
 def enter(node: Block, at: Context) -> Context:
     """Give the place inside a block. Headings and captions place their anchors, others wait for a paragraph."""
     attrs = node.attrs
+    if attrs is NO_ATTRS:
+        return at
     if attrs.id and not _places_its_anchor(node):
         at.job.wait(attrs.id)
     return at.within(attrs)

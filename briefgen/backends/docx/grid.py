@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ...document.nodes import Cell, Node, Table
 from ...document.walk import children, plain_text
+from .context import Context
 from .dispatch import EMPTY
 from .units import twips
 
@@ -48,10 +49,14 @@ def _needs(node: Table) -> list[float]:
     return needs
 
 
-def height(node: Table, widths: Sequence[float]) -> float:
-    """Estimate a table's height in points, from the letters of its cells."""
+def is_lower(node: Table, widths: Sequence[float], limit: float) -> bool:
+    """Estimate from the letters of its cells whether a table is lower than a limit in points."""
     rows = [*node.head, *(row for body in node.bodies for row in body.rows), *node.foot]
-    return sum(_LINE * max((_lines(cell, width) for cell, width in zip(row.cells, widths)), default=1) for row in rows)
+    for row in rows:
+        limit -= _LINE * max((_lines(cell, width) for cell, width in zip(row.cells, widths)), default=1)
+        if limit < 0:
+            return False
+    return True
 
 
 def _lines(cell: Cell, width: float) -> float:
@@ -65,13 +70,15 @@ def _letters(node: Node) -> int:
 
 
 def table_start(
-    style: str, widths: Sequence[float], *, portion: float = 1.0, look: str = "", borders: str = "", about: str = ""
+    style: str, widths: Sequence[float], at: Context, *, look: str, borders: str = "", about: str = ""
 ) -> str:
-    """Open a table whose columns are fixed; `portion` is how much of the width around it fills."""
+    """Open a table whose columns are fixed; it fills as much of the place's width as its columns take."""
     columns = "".join(f'<w:gridCol w:w="{twips(width)}"/>' for width in widths)
+    portion = round(5000 * min(1.0, sum(widths) / at.width))
+    turned = "<w:bidiVisual/>" if at.look.direction == "rtl" else ""
     return (
-        f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{round(5000 * portion)}" w:type="pct"/>{borders}'
-        f'<w:tblLayout w:type="fixed"/>{look or table_look()}{about}</w:tblPr><w:tblGrid>{columns}</w:tblGrid>'
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/>{turned}<w:tblW w:w="{portion}" w:type="pct"/>{borders}'
+        f'<w:tblLayout w:type="fixed"/>{look}{about}</w:tblPr><w:tblGrid>{columns}</w:tblGrid>'
     )
 
 
@@ -89,9 +96,11 @@ def cell_start(width: float, more: str = "") -> str:
     return f'<w:tc><w:tcPr><w:tcW w:w="{twips(width)}" w:type="dxa"/>{more}</w:tcPr>'
 
 
-def layout_table(style: str, widths: Sequence[float], rows: Sequence[Sequence[str]], *, bands: bool = False) -> str:
+def layout_table(
+    style: str, widths: Sequence[float], rows: Sequence[Sequence[str]], at: Context, *, bands: bool = False
+) -> str:
     """Write a table that only places things side by side; each cell's content is finished already."""
-    out = [table_start(style, widths, look=table_look(bands=bands))]
+    out = [table_start(style, widths, at, look=table_look(bands=bands))]
     for row in rows:
         out.append("<w:tr><w:trPr><w:cantSplit/></w:trPr>")
         padded = [*row, *[EMPTY] * (len(widths) - len(row))]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from attrs import evolve
-
 from ...document.nodes import BulletList, ListItem, OrderedList, Paragraph
 from .context import Context
 from .dispatch import blocks, enter, inlines
@@ -34,11 +32,11 @@ def _inside(at: Context, kind: str, style: str) -> Context:
     """Give the place of a list's items; in cells and callouts they keep the style of the place."""
     left, hanging = list_indent(kind, min(at.level, LEVELS - 1))
     name = style if at.style in ("BodyText", "ListContinue") else at.style
-    return evolve(at, style=name, level=at.level + 1, indent=at.base + left, hanging=hanging)
+    return at._replace(style=name, level=at.level + 1, indent=at.base + left, hanging=hanging)
 
 
 def _items(items: tuple[ListItem, ...], at: Context, number: int, rest: str = "ListContinue") -> str:
-    further = evolve(at, style=rest if at.style.startswith(("List", "KeyJudgment")) else at.style)
+    further = at._replace(style=rest if at.style.startswith(("List", "KeyJudgment")) else at.style)
     return "".join([_item(item, enter(item, at), number, further) for item in items])
 
 

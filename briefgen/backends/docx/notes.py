@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from attrs import evolve
-
 from ...document.nodes import Note, Paragraph
 from .context import Context, Job
 from .dispatch import blocks, inlines
@@ -47,7 +45,7 @@ def written_notes(job: Job, at: Context) -> tuple[str, Relations]:
     """Write the notes that the text has marked; their links are their own part's."""
     kind = note_kind(job)
     relations = Relations("note")
-    place = evolve(at, relations=relations, style=f"{kind.capitalize()}Text", roles=CELL_ROLES, note=True, cell=True)
+    place = at._replace(relations=relations, style=f"{kind.capitalize()}Text", roles=CELL_ROLES, note=True, cell=True)
     written = [_note(node, place.within(node.attrs), kind, i) for i, node in enumerate(job.notes, 1)]
     return "".join(written), relations
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attrs import evolve, frozen, mutable
+from attrs import frozen, mutable
 
 from ...document.nodes import Cell, Row
 from ...errors import RenderError, Severity
@@ -53,7 +53,7 @@ def rows(
     """Write rows of one group, in which every span ends; `above` is the border over its first row."""
     places = frame.head if head else frame.text
     spans = [(0, 1)] * len(frame.widths)
-    kept = [evolve(place, keep=True) for place in places] if frame.kept > written else places
+    kept = [place._replace(keep=True) for place in places] if frame.kept > written else places
     group = _Group(frame=frame, places=kept, spans=spans, above=above, rows_left=len(nodes))
     for i, row in enumerate(nodes, written):
         if i == frame.kept:
@@ -105,8 +105,8 @@ def _place(cell: Cell, group: _Group, at: int, across: int) -> Context:
     place = group.places[at]
     if across > 1 or cell.align:
         width = sum(group.frame.widths[at : at + across]) - PADDING
-        place = evolve(place, width=width, align=cell.align or place.align)
-    return evolve(place, style="TableAbsent") if "absent" in cell.attrs.classes else place
+        place = place._replace(width=width, align=cell.align or place.align)
+    return place._replace(style="TableAbsent") if "absent" in cell.attrs.classes else place
 
 
 def _open(group: _Group, at: int, across: int, merge: str, tint: str = "") -> str:

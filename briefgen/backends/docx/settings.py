@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ...themes import Theme
+from ...themes import Font, Theme
 from .styles.style import colour
-from .xml import DECLARATION, NAMESPACES
+from .xml import DECLARATION, NAMESPACES, escape
 
 _SEPARATORS = '<w:{kind} w:id="-1"/><w:{kind} w:id="0"/>'
 _COMPATIBILITY = "".join(
@@ -51,27 +51,32 @@ def theme_xml(theme: Theme) -> str:
     names = ("ink", "white", "sec", "panel", "accent", "counter", "mute", "rule", "strongly-for", "strongly-against")
     slots = ("dk1", "lt1", "dk2", "lt2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6")
     values = ["FFFFFF" if name == "white" else colour(theme, name) for name in names]
-    accent = colour(theme, "accent")
+    accent, name = colour(theme, "accent"), escape(theme.name, [])
     pairs = [*zip(slots, values), ("hlink", accent), ("folHlink", accent)]
     palette = "".join(f'<a:{slot}><a:srgbClr val="{value}"/></a:{slot}>' for slot, value in pairs)
     return (
-        f'{DECLARATION}<a:theme xmlns:a="{_MAIN}" name="{theme.name}"><a:themeElements>'
-        f'<a:clrScheme name="{theme.name}">{palette}</a:clrScheme>'
-        f'<a:fontScheme name="{theme.name}">{_font("major", theme.fonts["sans"].word)}'
+        f'{DECLARATION}<a:theme xmlns:a="{_MAIN}" name="{name}"><a:themeElements>'
+        f'<a:clrScheme name="{name}">{palette}</a:clrScheme>'
+        f'<a:fontScheme name="{name}">{_font("major", theme.fonts["sans"].word)}'
         f"{_font('minor', theme.fonts['serif'].word)}</a:fontScheme>{_FORMATS}</a:themeElements></a:theme>"
     )
 
 
 def _font(slot: str, name: str) -> str:
-    return f'<a:{slot}Font><a:latin typeface="{name}"/><a:ea typeface=""/><a:cs typeface=""/></a:{slot}Font>'
+    return (
+        f'<a:{slot}Font><a:latin typeface="{escape(name, [])}"/><a:ea typeface=""/><a:cs typeface=""/></a:{slot}Font>'
+    )
 
 
 def font_table_xml(theme: Theme) -> str:
     """Name the fonts that a reader needs, and the kind of face that may stand in."""
-    kinds = {"serif": "roman", "sans": "swiss"}
-    fonts = "".join(
-        f'<w:font w:name="{font.word}"><w:altName w:val="{font.family}"/><w:charset w:val="00"/>'
-        f'<w:family w:val="{kinds.get(key, "auto")}"/><w:pitch w:val="variable"/></w:font>'
-        for key, font in theme.fonts.items()
-    )
+    fonts = "".join(_font_entry(key, font) for key, font in theme.fonts.items())
     return f"{DECLARATION}<w:fonts {NAMESPACES}>{fonts}</w:fonts>"
+
+
+def _font_entry(key: str, font: Font) -> str:
+    kind = {"serif": "roman", "sans": "swiss"}.get(key, "auto")
+    return (
+        f'<w:font w:name="{escape(font.word, [])}"><w:altName w:val="{escape(font.family, [])}"/>'
+        f'<w:charset w:val="00"/><w:family w:val="{kind}"/><w:pitch w:val="variable"/></w:font>'
+    )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from attrs import evolve
-
 from ...document.nodes import Bibliography, BibliographyEntry, Paragraph
 from .context import Context
 from .dispatch import blocks, enter, inlines
@@ -20,7 +18,7 @@ def bibliography(node: Bibliography, at: Context) -> str:
 
 def _entry(entry: BibliographyEntry, at: Context) -> str:
     label = f"<w:r>{_LABEL}{run_text(entry.label + chr(9), at.job.lost)}</w:r>" if entry.label else ""
-    further = evolve(at, style="SourceDetail", roles={"small": "SourceDetail"})
+    further = at._replace(style="SourceDetail", roles={"small": "SourceDetail"})
     first, rest = entry.blocks[:1], entry.blocks[1:]
     if not first or not isinstance(first[0], Paragraph):
         return paragraph(at, "Bibliography", label) + blocks(entry.blocks, further)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attrs import evolve
-
 from ...document.nodes import Table
 from ...document.walk import plain_text
 from ...errors import RenderError, Severity
@@ -13,7 +11,7 @@ from ...themes import Theme
 from .captions import caption
 from .context import Context, diagnostic
 from .formatting import border
-from .grid import column_widths, height, table_look, table_start
+from .grid import column_widths, is_lower, table_look, table_start
 from .paragraphs import CELL_ROLES
 from .rows import PADDING, Frame, rows
 from .styles.style import colour
@@ -40,7 +38,7 @@ def written_table(node: Table, at: Context, *, title: str = "", about: str = "")
     start = table_start(
         style,
         frame.widths,
-        portion=width / at.width,
+        at,
         look=table_look(head=bool(node.head), row_heads=bool(node.row_heads)),
         borders=_group_borders(node, at.job.theme),
         about=_about(title, about, at),
@@ -66,11 +64,11 @@ def _group_borders(node: Table, theme: Theme) -> str:
 
 
 def _frame(node: Table, at: Context, widths: list[float]) -> Frame:
-    inside = evolve(at, roles=CELL_ROLES, cell=True, base=0.0, indent=0.0, level=0, keep=False)
+    inside = at._replace(roles=CELL_ROLES, cell=True, base=0.0, indent=0.0, level=0, keep=False)
 
     def place(column: int, style: str) -> Context:
         room = max(widths[column] - PADDING, 1.0)
-        return evolve(inside, style=style, width=room, align=node.columns[column].align)
+        return inside._replace(style=style, width=room, align=node.columns[column].align)
 
     columns = range(len(widths))
     return Frame(
@@ -85,7 +83,7 @@ def _frame(node: Table, at: Context, widths: list[float]) -> Frame:
 def _kept(node: Table, widths: list[float], at: Context) -> int:
     """A table under a third of the page stays whole; of any other the head stays with two rows."""
     count = len(node.head) + sum(len(body.rows) for body in node.bodies) + len(node.foot)
-    short = count <= _SHORT or (count <= _LONG and height(node, widths) < at.job.theme.page.height / 3)
+    short = count <= _SHORT or (count <= _LONG and is_lower(node, widths, at.job.theme.page.height / 3))
     if short:
         return count if at.keep else count - 1
     return min(count - 1, len(node.head) + 1)

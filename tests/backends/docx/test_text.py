@@ -1,7 +1,7 @@
 """Text, links, notes, references and remarks in a Word file."""
 
 import pytest
-from documents import bare_document, everything, p
+from documents import bare_document, cell, everything, p
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,15 +12,19 @@ from briefgen.document.nodes import (
     Badge,
     Bibliography,
     BibliographyEntry,
+    Column,
     Comment,
     Emphasis,
     Link,
     Note,
     Paragraph,
     Reference,
+    Row,
     Section,
     Span,
     Strong,
+    Table,
+    TableBody,
     Text,
 )
 
@@ -149,10 +153,13 @@ def test_remarks_come_out_only_when_asked():
 
 
 def test_a_document_from_right_to_left():
-    """Paragraphs, runs and the section run from the right."""
-    root = body(line("كلمة"), title="عنوان", language="ar", direction="rtl")
+    """Paragraphs, runs, tables and the section run from the right."""
+    table = Table((Column(),), (TableBody((Row((cell("خلية"),)),)),))
+    root = body(line("كلمة"), table, title="عنوان", language="ar", direction="rtl")
+    assert root.find(f".//{W}tblPr/{W}bidiVisual") is not None
     assert root.find(f".//{W}sectPr/{W}bidi") is not None
-    assert all(e.find(f"{W}pPr/{W}bidi") is not None for e in root.iter(f"{W}p"))
+    said = [e for e in root.iter(f"{W}p") if text(e)]
+    assert all(e.find(f"{W}pPr/{W}bidi") is not None for e in said)
     assert all(e.find(f"{W}rPr/{W}rtl") is not None for e in root.iter(f"{W}r"))
 
 
