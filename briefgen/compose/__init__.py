@@ -1,1 +1,66 @@
-"""To come."""
+"""From a brief and a template to a numbered document tree."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ..document.nodes import Document, Settings
+from ..errors import Diagnostic
+
+if TYPE_CHECKING:
+    from ..model import Brief
+
+DEFAULT = "policy-brief"
+
+
+def compose(
+    brief: Brief, template: str = "", *, options: Mapping[str, object] | None = None, folder: str | Path = ""
+) -> tuple[Document, tuple[Diagnostic, ...]]:
+    """Lay a brief out by a template; give the document and what was found on the way.
+
+    `template` is a name or a path; empty is the brief's own choice, else `policy-brief`. `folder` is searched for
+    templates before those that ship. Raises `TemplateError` naming template and line.
+    """
+    from ..document.numbering import number
+    from ..language import catalogue, labels
+    from .components import Context, components, references
+    from .meta import meta
+    from .render import render_blocks
+
+    context = Context(brief)
+    layout = brief.layout
+    made = render_blocks(
+        template or (layout.template if layout else None) or DEFAULT,
+        {"brief": brief},
+        folders=[folder] if folder else [],
+        options={**(dict(layout.options) if layout else {}), **(options or {})},
+        functions=components(context),
+        words=catalogue(brief.language),
+        show=lambda value: _show(context, value),
+    )
+    document = Document(
+        meta=meta(context, made.about.kind),
+        blocks=made.blocks,
+        settings=_settings(made.options),
+        labels=labels(brief.language),
+        references=references(context),
+    )
+    numbered, found = number(document)
+    return numbered, (*made.diagnostics, *found)
+
+
+def _show(context: Any, value: object) -> object:
+    """Say how a small value is printed: a date as the brief's language writes it."""
+    from ..model import Date
+
+    return context.date(value) if isinstance(value, Date) else NotImplemented
+
+
+def _settings(options: Mapping[str, object]) -> Settings:
+    notes = "endnotes" if options.get("notes") == "endnotes" else "footnotes"
+    return Settings(number_sections=bool(options.get("number_sections")), notes=notes)
+
+
+__all__ = ["compose"]

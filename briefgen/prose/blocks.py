@@ -45,7 +45,11 @@ _ALIGNMENTS: dict[str, Alignment] = {
 
 def read_blocks(reading: Reading, branches: Iterable[Branch]) -> Blocks:
     """Read the tokens of a text or of a container; what follows a heading becomes its section."""
-    return gather(item for branch in branches for item in READERS[branch.kind](reading, branch))
+    return gather(item for branch in branches for item in _reader(reading, branch.kind)(reading, branch))
+
+
+def _reader(reading: Reading, kind: str) -> Reader:
+    return READERS.get(kind) or reading.more[kind]
 
 
 def paragraph(reading: Reading, branch: Branch) -> Items:
@@ -65,7 +69,6 @@ def flow(reading: Reading, children: list[Branch], line: int) -> Blocks:
         blocks += _paragraph(reading, run, line)
         blocks += found
         run = []
-        line = words[0].line + 1
     blocks += _paragraph(reading, run, line)
     return tuple(blocks)
 
@@ -90,6 +93,7 @@ def _alone(reading: Reading, words: list[Branch]) -> Blocks | None:
 def _paragraph(reading: Reading, words: list[Branch], line: int) -> Blocks:
     while words and words[0].kind in ("softbreak", "hardbreak"):
         words = words[1:]
+    line = words[0].line if words else line
     inlines = read_inlines(reading, words)
     return () if no_text(inlines) else (Paragraph(inlines, pos=reading.hooks.pos(line)),)
 
@@ -105,7 +109,8 @@ def children_of(branch: Branch) -> list[Branch]:
 def heading(reading: Reading, branch: Branch) -> Items:
     """Read a heading."""
     inlines = read_inlines(reading, children_of(branch))
-    found = Heading(int(branch.token.tag[1:]), inlines, branch.line, pos=reading.hooks.pos(branch.line))
+    attrs = reading.hooks.attributes(branch.token.meta.get("attributes", ""), branch.line)
+    found = Heading(int(branch.token.tag[1:]), inlines, branch.line, attrs, reading.hooks.pos(branch.line))
     allowed = reading.hooks.heading(found, reading.nested > 0)
     return (allowed,) if isinstance(allowed, Heading) else allowed
 

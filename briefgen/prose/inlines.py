@@ -97,7 +97,7 @@ def link(reading: Reading, branch: Branch) -> Inlines:
         reading.labels.add(label)
     words = _unlinked(read_inlines(reading, branch.children))
     pos = reading.hooks.pos(branch.line)
-    if href.startswith("#") and len(href) > 1:
+    if href.startswith("#") and len(href.split()[0]) == len(href) > 1:
         reading.references.append(Mention(href[1:], branch.line + 1))
         return (Reference(href[1:], words, pos=pos),)
     if (safe := address(href)) is None:

@@ -10,7 +10,7 @@ from attrs import define, field
 from markdown_it import MarkdownIt
 from mdit_py_plugins.footnote import footnote_plugin
 
-from ..document.nodes import Blocks, Inline, Inlines, Paragraph, Pos, SoftBreak, Strong, Text
+from ..document.nodes import NO_ATTRS, Attrs, Blocks, Inline, Inlines, Paragraph, Pos, SoftBreak, Strong, Text
 from ..errors import Diagnostic, Severity
 from .blocks import read_blocks
 from .reading import MAX_LENGTH, Heading, Parsed, Reading, placed
@@ -54,6 +54,10 @@ class ProseHooks:
         self.refuse("heading-in-prose", "a heading can't stand here; it is shown as a strong paragraph", heading.line)
         return (Paragraph((Strong(heading.inlines),)),) if heading.inlines else ()
 
+    def attributes(self, text: str, line: int) -> Attrs:
+        """Prose has none."""
+        return NO_ATTRS
+
     def tables(self, line: int) -> bool:
         """Allow tables in long prose."""
         if not self.long:
@@ -89,7 +93,12 @@ def read_markdown(source: str, long: bool) -> Parsed:
 
 @cache
 def parser() -> MarkdownIt:
-    """Make the reader of prose: CommonMark without HTML, with tables, strikeout, notes and citations."""
+    """Give the reader of prose."""
+    return make_parser()
+
+
+def make_parser() -> MarkdownIt:
+    """Make a reader of CommonMark without HTML, with tables, strikeout, notes and citations."""
     md = MarkdownIt("commonmark", {"html": False, "maxNesting": MAX_NESTING, "store_labels": True})
     md.enable(["table", "strikethrough"])
     md.use(footnote_plugin, inline=False, move_to_end=False)  # for its definitions; its references take the square

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from attrs import define, field, frozen
 
-from ..document.nodes import NO_ATTRS, Attrs, Blocks, Inline, Inlines, Pos
+from ..document.nodes import NO_ATTRS, Attrs, Block, Blocks, Inline, Inlines, Pos
 from ..errors import Diagnostic, Place, Severity
 
 if TYPE_CHECKING:
@@ -64,6 +64,9 @@ class Hooks(Protocol):
     def heading(self, heading: Heading, nested: bool) -> Heading | Blocks:
         """Allow a heading, or give what is shown in its place; `nested`: it stands within a list, quote or cell."""
 
+    def attributes(self, text: str, line: int) -> Attrs:
+        """Read what stands in the braces after a heading."""
+
     def tables(self, line: int) -> bool:
         """Say whether a table may stand here."""
 
@@ -85,6 +88,8 @@ class Reading:
     labels: set[str] = field(factory=set)
     in_note: bool = False
     nested: int = 0
+    more: Mapping[str, Callable[[Reading, Branch], Iterable[Block | Heading]]] = field(factory=dict)
+    """Readers of blocks that only this kind of text has."""
     citations: list[Mention] = field(factory=list)
     references: list[Mention] = field(factory=list)
 

@@ -1,0 +1,113 @@
+"""Where templates are found: the path given, the project's folder, what ships. Nothing outside these is ever read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from pathlib import Path, PurePosixPath
+
+from attrs import frozen
+
+from ..model.mistakes import nearest
+from ..themes import shipped
+from .faults import Refused
+
+MAIN = "brief.md.j2"
+SUFFIX = ".md.j2"
+MAX_SIZE = 1_000_000
+"""Bytes of one template."""
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+
+
+@frozen
+class Folder:
+    """A place that holds templates; `label` goes before their names in messages when the folder is not the user's."""
+
+    path: Path
+    label: str = ""
+
+
+@frozen
+class Found:
+    """A template's file: which of the folders it is in, its path within, and its name in messages."""
+
+    folder: int
+    within: str
+    path: Path
+    name: str
+
+
+def places(template: str | Path, folders: Iterable[str | Path]) -> tuple[str, tuple[Folder, ...]]:
+    """Give the name to look for, and the folders to look in: that of a given path, the others, what ships."""
+    listed = [Folder(Path(folder)) for folder in folders]
+    path = Path(template)
+    if path.is_file() or (path.is_dir() and (path / MAIN).is_file()):
+        path = path if path.name not in ("", ".", "..") else path.resolve()
+        listed.insert(0, Folder(path.parent))
+        template = path.name
+    return str(template), (*listed, Folder(shipped(), "briefgen:"))
+
+
+def find(folders: tuple[Folder, ...], name: str, parent: Found | None = None) -> Found:
+    """Find a template by name; for one that names itself, the next of that name.
+
+    Raises `Refused` for a name that leads out of the folders, and when there is none.
+    """
+    _check_name(name)
+    for within in _candidates(name, parent):
+        first = parent.folder + 1 if parent and within == parent.within else 0
+        for number, folder in list(enumerate(folders))[first:]:
+            found = _in_folder(number, folder, within)
+            if found and not (parent and found.path.samefile(parent.path)):
+                return found
+    if parent and parent.within in _candidates(name, parent):
+        raise Refused(f"the template {name!r} names itself, and there is no other of that name", code="template-circle")
+    raise _not_found(folders, name)
+
+
+def _check_name(name: str) -> None:
+    parts = PurePosixPath(name).parts
+    if not parts or ".." in parts or name.startswith(("/", "~")) or re.search(r"[\\:\x00-\x1f]", name):
+        hint = "name a template in the template's own folder, the project's, or one that ships"
+        raise Refused(f"the template {name!r} leads out of the templates' folders", hint, "template-outside")
+
+
+def _candidates(name: str, parent: Found | None) -> list[str]:
+    """List the files that a name may mean, those beside the naming template first."""
+    names = [name] if name.endswith(".j2") else [f"{name}/{MAIN}", f"{name}{SUFFIX}"]
+    beside = PurePosixPath(parent.within).parent if parent else PurePosixPath()
+    near = [str(beside / each) for each in names] if beside.parts else []
+    return [*near, *(str(PurePosixPath(each)) for each in names)]
+
+
+def _in_folder(number: int, folder: Folder, within: str) -> Found | None:
+    path = folder.path / within
+    if not path.is_file():
+        return None
+    if not path.resolve().is_relative_to(folder.path.resolve()):
+        raise Refused(f"the template {within!r} is a link out of its folder", code="template-outside")
+    name = f"{folder.label}{within}" if folder.label else path.as_posix()
+    return Found(number, within, path, name)
+
+
+def _not_found(folders: tuple[Folder, ...], name: str) -> Refused:
+    known = sorted({path.parent.name for folder in folders for path in folder.path.glob(f"*/{MAIN}")})
+    close = nearest(name, known)
+    hint = f"nearest: {close!r}" if close else f"known: {', '.join(known)}"
+    return Refused(f"there is no template {name!r}", hint, "template-missing")
+
+
+def read(found: Found) -> str:
+    """Read a template. Raises `Refused` when it is too large, no UTF-8, or holds control characters."""
+    with found.path.open("rb") as file:
+        data = file.read(MAX_SIZE + 1)
+    if len(data) > MAX_SIZE:
+        raise Refused(f"the template {found.name} is over {MAX_SIZE:,} bytes")
+    try:
+        text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    except UnicodeDecodeError as error:
+        raise Refused(f"the template {found.name} is not UTF-8: {error.reason} at byte {error.start}") from None
+    if control := _CONTROL.search(text):
+        line = text.count("\n", 0, control.start()) + 1
+        raise Refused(f"the template {found.name} holds a control character in line {line}")
+    return text if text.endswith("\n") else f"{text}\n"  # else an include's last line glues to the next
