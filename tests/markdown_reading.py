@@ -114,8 +114,17 @@ def read_with_pandoc(markdown):
 
 def said(node):
     """Say what a pandoc node says: its strings in order; anything that is more than text as its kind in brackets."""
+    return _said(node, lambda kind: f"<{kind}>")
+
+
+def words(node):
+    """Say the words of a pandoc node, whatever kinds of node they stand in."""
+    return _said(node, lambda kind: "").strip()
+
+
+def _said(node, tell):
     if isinstance(node, list):
-        return "".join(map(said, node))
+        return "".join(_said(below, tell) for below in node)
     if not isinstance(node, dict):
         return ""
     match node["t"]:
@@ -126,7 +135,9 @@ def said(node):
         case "LineBreak":
             return "\n"
         case "Plain" | "Para":
-            return said(node["c"])
+            return _said(node["c"], tell)
         case "Code":
             return node["c"][1]
-    return f"<{node['t']}>{said(node.get('c'))}"
+        case "RawInline" if node["c"][1] == "<br>":
+            return "\n"
+    return tell(node["t"]) + _said(node.get("c"), tell)

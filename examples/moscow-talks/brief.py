@@ -38,12 +38,13 @@ article = Source(
     reliability="F",
     caveat="The copy used names no author, publisher or date, and breaks off in mid-sentence.",
 )
-cbc = Source("Report by CBC News", id="cbc", described_as="CBC News", seen_in=article)
-bbc = Source("Report by the BBC", id="bbc", described_as="the BBC", seen_in=article)
+cbc = Source("Report by CBC News", id="cbc", described_as="CBC News", issued="unknown", seen_in=article)
+bbc = Source("Report by the BBC", id="bbc", described_as="the BBC", issued="unknown", seen_in=article)
 times = Source(
     "Report by The Times",
     id="times",
     described_as="The Times",
+    issued="unknown",
     seen_in=article,
     caveat="Which newspaper of that name is not said.",
 )
@@ -387,7 +388,7 @@ kyiv_aid = Position(
     stance="against",
     basis="inferred",
     sources=article,
-    caveat="Kyiv's stance on aid is drawn from the alarm that a halt is said to cause there; no statement is quoted.",
+    caveat="Drawn from the alarm that a halt is said to cause in Kyiv; no statement is quoted.",
 )
 kyiv_elections = Position(
     ukraine,
@@ -418,7 +419,7 @@ camp_aid = Position(
     stance="for",
     basis="inferred",
     sources=article,
-    caveat="The stance on aid is drawn from the plan as reported; nobody is quoted as declaring it.",
+    caveat="Drawn from the plan as reported; nobody is quoted as declaring it.",
 )
 camp_elections = Position(
     camp,
@@ -427,7 +428,7 @@ camp_elections = Position(
     stance="for",
     basis="inferred",
     sources=article,
-    caveat="The stance on elections is drawn from the plan as reported, like that on aid.",
+    caveat="Drawn from the plan as reported, like the stance on aid.",
 )
 biden_whole = Position(
     biden,
@@ -724,7 +725,7 @@ brief = Brief(
     marking="TLP:CLEAR",
     scales=Scales(grading="admiralty", marking="tlp"),
     bottom_line="""\
-Two US figures close to Donald Trump are reported to have explored a settlement in Moscow [@article; @cbc].
+Two US figures close to Donald Trump are reported to have explored a settlement in Moscow [@cbc; @article].
 Russian officials are quoted as calling the talks "constructive" [@bbc], but nothing reported shows movement on
 territory. The plan, as reported, includes a suspension of US military aid to Ukraine [@article]. Whether the two met
 Vladimir Putin is [unconfirmed](#claim-putin-met). When all this happened is [not known](#gap-date).

@@ -84,7 +84,7 @@ def wrap(delimiters: tuple[str, ...], tag: str, pieces: list[Piece]) -> list[Pie
 def _unwrap(piece: Piece, tag: str) -> tuple[Piece, ...]:
     if not isinstance(piece, Wrapped):
         return (piece,)
-    inner = tuple(part for below in piece.inner for part in _unwrap(below, tag))
+    inner = tuple(merge([part for below in piece.inner for part in _unwrap(below, tag)]))
     return inner if piece.tag == tag else (Wrapped(piece.delimiters, piece.tag, inner),)
 
 

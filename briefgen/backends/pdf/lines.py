@@ -82,7 +82,7 @@ class _Writer:
     def space(self, word: Word, following: Word) -> None:
         pen, operand = word.space_pen, word.space_pen.space_operand
         if word.space != pen.space:
-            operand += f" {(pen.space - word.space) / pen.k:.0f}"
+            operand += f"{(pen.space - word.space) / pen.k:.0f}"
         self.piece(pen, self.owner if following.pieces[0][1] is self.owner else None, operand, word.space)
 
     def extras(self, word: Word) -> None:

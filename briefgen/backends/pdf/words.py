@@ -130,11 +130,10 @@ class Words:
 
     def gap(self, pen: Pen, owner: Element | None, width: float) -> None:
         """Leave room within a word."""
-        self._piece((pen, owner, f" {-width / pen.k:.0f}", width, ""))
+        self._piece((pen, owner, f"{-width / pen.k:.0f}", width, ""))
 
     def line_break(self, pen: Pen) -> None:
         """End the line here."""
-        self.shaper.of(pen.face)
         if not self.list or self.list[-1].end == FORCED:
             self._open = False
             self._piece((pen, None, "", 0.0, ""))
@@ -149,7 +148,6 @@ class Words:
     def current(self, pen: Pen) -> Word:
         """Give the word that is being written, an empty one if none is."""
         if not self._open:
-            self.shaper.of(pen.face)
             self._piece((pen, None, "", 0.0, ""))
         return self.list[-1]
 

@@ -197,37 +197,6 @@ def test_a_broken_picture_leaves_a_frame_and_a_warning(pdf):
     assert findings(out.data) == []
 
 
-def test_what_is_empty_takes_no_harm(pdf):
-    """Parts with nothing in them are no errors, and leave a file that is in order."""
-    empty = (
-        n.Paragraph(()),
-        n.Paragraph((n.LineBreak(), n.LineBreak())),
-        n.Paragraph((n.Text(""), n.Strong(()), n.Note(()), n.Badge("status", "reported", ""), n.Citation(()))),
-        n.BulletList(()),
-        n.OrderedList((n.ListItem(()),)),
-        n.DefinitionList((n.Definition((), ()),)),
-        n.DefinitionList((n.Definition((), ()),), attrs=n.Attrs(classes=("meta",))),
-        n.Table((), ()),
-        n.Table((n.Column(),), (n.TableBody(()), n.TableBody((n.Row(()),)))),
-        n.Figure(n.RangeChart(()), "Nothing assessed"),
-        n.Quote(()),
-        *(n.Callout(kind, ()) for kind in ("bottom-line", "gap", "caveat", "note", "unheard-of")),
-        n.Columns(()),
-        n.Columns((n.Div(()), n.Div(())), attrs=n.Attrs(classes=("cards",))),
-        n.CodeBlock(""),
-        n.PageBreak(),
-        n.PageBreak(),
-        n.Contents(),
-        n.Notes(),
-        n.Bibliography((n.BibliographyEntry("x", ()),)),
-        n.Div(()),
-        n.Section((), (n.Section((n.Text(""),)),)),
-    )
-    data = pdf.render(bare_document(*empty)).data
-    assert findings(data) == []
-    assert page_texts(data)
-
-
 def test_figures_say_what_they_show(pdf):
     """Each picture and chart has its words and its place on the page; decoration has neither."""
     file = opened(pdf.render(everything()).data)
