@@ -18,14 +18,14 @@ PAGE_PARTS = (
     ("footer2.xml", "page4", "footer", "default"),
 )
 _TAB = "<w:r><w:tab/></w:r>"
-_BOX = 3.2 * 2
+_LINE = 1.22  # the height of a line of the marking, which is all the header or footer holds
 
 
 def section_properties(theme: Theme, *, rtl: bool = False) -> str:
     """Write the section's properties: paper, margins, and which header and footer serve which pages."""
     page = theme.page
     references = "".join(f'<w:{kind}Reference w:type="{pages}" r:id="{name}"/>' for _, name, kind, pages in PAGE_PARTS)
-    line = theme.roles["marking"].leading + _BOX
+    line = theme.roles["marking"].size * _LINE
     margins = {
         "top": page.top,
         "right": page.right,

@@ -16,7 +16,7 @@ CALLOUTS = {
     "note": "BriefNote",
     "warning": "BriefWarning",
 }
-_GAP = 8.0
+_STROKES = {"Caveat": 0.5, "BriefNote": 0.5, "BriefWarning": 3.0}
 _BELOW = 8.0
 _PANEL_GAP = 14.0
 
@@ -33,16 +33,12 @@ class _Box:
 
 def callout_styles(theme: Theme) -> list[Style]:
     """Make each kind's text style and its title style."""
-
-    def edge(style: str, name: str) -> str:
-        return border("left", _edge(theme, style), colour(theme, name), gap=_GAP)
-
     return [
         *_bottom_line(theme),
-        *_aside(theme, "GapNote", "Gap Note", edge("GapNote", "counter"), "counter"),
-        *_aside(theme, "Caveat", "Caveat", edge("Caveat", "rule"), "sec"),
-        *_aside(theme, "BriefNote", "Brief Note", edge("BriefNote", "rule"), "ink"),
-        *_aside(theme, "BriefWarning", "Brief Warning", edge("BriefWarning", "counter"), "counter"),
+        *_aside(theme, "GapNote", "Gap Note", "counter", "counter"),
+        *_aside(theme, "Caveat", "Caveat", "rule", "sec"),
+        *_aside(theme, "BriefNote", "Brief Note", "rule", "ink"),
+        *_aside(theme, "BriefWarning", "Brief Warning", "counter", "counter"),
     ]
 
 
@@ -60,8 +56,9 @@ def _bottom_line(theme: Theme) -> list[Style]:
 
 
 def _aside(theme: Theme, id: str, name: str, edge: str, title: str) -> list[Style]:
-    """A note in the text column with an edge at its left."""
-    box = _Box(edge, "", indent(box_indent(theme, id), column_indent(theme)), "small")
+    """A note in the text column below a rule; Word draws the rule once over paragraphs that share it."""
+    rule = border("top", _STROKES.get(id) or theme.strokes["gap-note"], colour(theme, edge), gap=4)
+    box = _Box(rule, "", indent(right=column_indent(theme)), "small")
     return _pair(theme, id, name, box, title)
 
 
@@ -76,7 +73,7 @@ def _pair(theme: Theme, id: str, name: str, box: _Box, title_colour: str, *, tit
         tight=not box.fill,
     )
     size = title_size or tokens.size
-    above = 0.0 if box.fill else 5.0
+    above = 0.0 if box.fill else 8.0
     return [
         Style(id=id, name=name, based="Normal", priority=25, paragraph=text, run=role_run(theme, box.role)),
         Style(
@@ -92,14 +89,5 @@ def _pair(theme: Theme, id: str, name: str, box: _Box, title_colour: str, *, tit
 
 
 def box_indent(theme: Theme, style: str) -> float:
-    """Give how far a callout's text is indented, in points: the edge stands inside the column."""
-    return _edge(theme, style) + (_PANEL_GAP if style == "BottomLine" else _GAP)
-
-
-def _edge(theme: Theme, style: str) -> float:
-    strokes = {
-        "BottomLine": theme.strokes["bottom-line-edge"],
-        "GapNote": theme.strokes["gap-note"],
-        "BriefWarning": 3.0,
-    }
-    return strokes.get(style, 0.5)
+    """Give how far a callout's text is indented, in points: the bottom line's edge stands inside the page."""
+    return theme.strokes["bottom-line-edge"] + _PANEL_GAP if style == "BottomLine" else 0.0

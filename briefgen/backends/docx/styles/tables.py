@@ -7,7 +7,7 @@ from ..formatting import border, shading
 from ..units import twips
 from .style import Style, colour
 
-_NONE = '<w:{side} w:val="nil"/>'
+_CENTRED = '<w:tcPr><w:vAlign w:val="center"/></w:tcPr>'
 
 
 def table_styles(theme: Theme) -> list[Style]:
@@ -22,7 +22,12 @@ def table_styles(theme: Theme) -> list[Style]:
             more=f'<w:tblPr><w:tblInd w:w="0" w:type="dxa"/>{cell_margins(0, 5.4, 0, 5.4)}</w:tblPr>',
         ),
         _table("BriefTable", "Brief Table", rules + cell_margins(4, 8, 4.5, 0), _head(theme)),
-        _table("PositionMatrix", "Position Matrix", _rules(theme, gutter=3) + cell_margins(4, 4, 4.5, 6), _head(theme)),
+        _table(
+            "PositionMatrix",
+            "Position Matrix",
+            _rules(theme, gutter=3) + cell_margins(4, 4, 4.5, 6),
+            _CENTRED + _head(theme),
+        ),
         _table("BriefMeta", "Brief Meta", _meta_rules(theme) + cell_margins(0, 8, 0, 0), ""),
         _table("BriefColumns", "Brief Columns", cell_margins(0, 0, 0, 0), ""),
         _table("ScenarioCards", "Scenario Cards", cell_margins(7, 9, 7, 9), _card(theme), bands=True),
