@@ -1,4 +1,4 @@
-"""Bad inputs, from the file to the three formats: each gets an error that names its place, a repair, or is shown as it is."""
+"""Bad inputs, from the file to the formats: each gets an error with its place, a repair, or is shown as it is."""
 
 import io
 import os
@@ -167,7 +167,7 @@ BOMB = "a: &a [x,x,x,x,x,x,x,x,x]\n" + "".join(
     ],
 )
 def test_yaml_that_attacks(tmp_path, number, text):
-    """Tags, alias bombs, duplicate keys, infinities and deep nesting are errors with a place, and fast (29–31, 33, 34)."""
+    """Tags, alias bombs, duplicate keys, infinities and deep nesting are errors with a place (29–31, 33, 34)."""
     assert "brief.yaml:" in mistakes(tmp_path, text)
 
 
