@@ -79,7 +79,7 @@ def compose(
 def _composed(
     brief: Brief, template: str, options: Mapping[str, object] | None, folder: str | Path
 ) -> tuple[Document, tuple[Diagnostic, ...]]:
-    from .compose import compose as compose_brief
+    from .composition import compose as compose_brief
 
     loaded = _loaded.get(id(brief))
     at = Path(folder) if folder else Path(loaded.places.file).parent if loaded and loaded.places.file else Path()

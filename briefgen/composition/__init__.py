@@ -59,8 +59,10 @@ def _show(context: Any, value: object) -> object:
 
 
 def _settings(options: Mapping[str, object]) -> Settings:
-    notes = "endnotes" if options.get("notes") == "endnotes" else "footnotes"
-    return Settings(number_sections=bool(options.get("number_sections")), notes=notes)
+    return Settings(
+        number_sections=bool(options.get("number_sections")),
+        notes="endnotes" if options.get("notes") == "endnotes" else "footnotes",
+    )
 
 
 __all__ = ["compose"]

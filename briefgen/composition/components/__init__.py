@@ -13,7 +13,7 @@ from ...document.nodes import Blocks
 from .context import Context
 from .effects import effects_by_order, effects_table
 from .events import events, timeline
-from .frame import corrections, distribution, exhibits, facts, kicker, people, sections, subtitle, timing
+from .frame import corrections, distribution, exhibits, facts, kicker, people, sections, subtitle, timing, word_count
 from .judgments import key_figures, key_judgments
 from .notes import beside
 from .outlook import gaps_table, options, recommendations, risks_table
@@ -21,7 +21,7 @@ from .positions import actors, position_matrix, positions
 from .scenarios import likelihood_chart, scenario_set, scenarios
 from .sources import glossary, references, source_list
 
-Component = Callable[..., Blocks]
+Component = Callable[..., Blocks | int]
 
 COMPONENTS: Mapping[str, Component] = {
     component.__name__: component
@@ -54,11 +54,12 @@ COMPONENTS: Mapping[str, Component] = {
         subtitle,
         timeline,
         timing,
+        word_count,
     )
 }
 
 
-def components(context: Context) -> dict[str, Callable[..., Blocks]]:
+def components(context: Context) -> dict[str, Component]:
     """Bind every component to a brief, by name, for a template."""
     return {name: partial(component, context) for name, component in COMPONENTS.items()}
 

@@ -8,7 +8,7 @@ from jinja2 import TemplateSyntaxError, nodes
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.visitor import NodeTransformer
 
-RUNTIME = "briefgen.compose.runtime"
+RUNTIME = "briefgen.composition.runtime"
 EACH, OPAQUE, HELD = " each", " opaque", " held"
 """Our own filters; no template can write their names."""
 TRANSLATORS = {"_", "gettext", "ngettext", "pgettext", "npgettext"}

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from attrs import fields_dict
+
 from ...document.nodes import (
     Attrs,
     Badge,
@@ -19,8 +21,9 @@ from ...document.nodes import (
     Text,
 )
 from ...language import capitalised, format_number
-from ...model import Brief, Correction, Exhibit, Marking, Person, anchor
+from ...model import Brief, Correction, Exhibit, Marking, Part, Person, anchor
 from ...model import Section as FreeSection
+from ...prose import Prose
 from .context import Context
 from .notes import beside
 from .pieces import after, cell, flat, head, joined, paragraph, row, span, table, words
@@ -85,6 +88,19 @@ def timing(ctx: Context, brief: Brief) -> Blocks:
     because = flat(given.because.blocks) if given.because else ()
     line = words(by, given.priority or "", because, between=" · ")
     return (Callout("note", (paragraph(*line),), title=(Text(ctx.say("Timing")),)),) if line else ()
+
+
+def word_count(ctx: Context, brief: Brief) -> int:
+    """Count the words of a brief's prose, to tell a long one from a short one."""
+    proses = [value for _, part in brief.parts() for name in fields_dict(type(part)) for value in _proses(part, name)]
+    own = [prose for prose in (brief.bottom_line, brief.background) if prose]
+    return sum(len(prose.source.split()) for prose in (*own, *proses))
+
+
+def _proses(part: Part, field: str) -> Sequence[Prose]:
+    value = getattr(part, field)
+    values = value if isinstance(value, tuple) else (value,)
+    return [each for each in values if isinstance(each, Prose)]
 
 
 def corrections(ctx: Context, shown: Sequence[Correction]) -> Blocks:
