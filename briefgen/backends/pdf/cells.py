@@ -74,15 +74,19 @@ def begin_cell(placed: Placed, group: str, table: n.Table, flow: Flow, row: Elem
     inner = flow.nested(0.0, element, _role(placed, group, table, row_head))
     column = table.columns[placed.column] if placed.column < len(table.columns) else n.Column()
     inner.align = cell.align or column.align
+    if not cell.attrs.classes:
+        return CellFlow(placed, inner, cell.blocks, None, "")
+    if "absent" in cell.attrs.classes and "matrix" in table.attrs.classes:
+        inner.role = "table-absent"
     stance = next((name for name in cell.attrs.classes if name in STANCES), "")
-    sign, blocks = _sign(cell.blocks) if stance else (None, cell.blocks)
-    colours = flow.job.theme.colours
-    fill = flow.job.styles.colour(stance if stance in colours else "panel") if stance else ""
-    if stance:
-        inner.role = "table-stance"
-    if "absent" in cell.attrs.classes:
-        inner.role = "table-absent" if "matrix" in table.attrs.classes else inner.role
-    return CellFlow(placed, inner, blocks, sign, fill)
+    return _stance(stance, placed, inner) if stance else CellFlow(placed, inner, cell.blocks, None, "")
+
+
+def _stance(stance: str, placed: Placed, flow: Flow) -> CellFlow:
+    flow.role = "table-stance"
+    sign, blocks = _sign(placed.cell.blocks)
+    colour = stance if stance in flow.job.theme.colours else "panel"
+    return CellFlow(placed, flow, blocks, sign, flow.job.styles.colour(colour))
 
 
 def _attributes(placed: Placed, row_head: bool) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import zlib
-from xml.sax.saxutils import escape
 
 from reportlab.pdfbase import pdfdoc
 
@@ -121,7 +120,8 @@ def _alternative(name: str, text: str) -> str:
 
 def xml(text: str) -> str:
     """Write text in XML; the packet is not deflated, so it must not hold what ends a stream for a simple reader."""
-    return escape(clean(text)).replace("endstream", "end&#115;tream").replace("endobj", "end&#111;bj")
+    escaped = clean(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return escaped.replace("endstream", "end&#115;tream").replace("endobj", "end&#111;bj")
 
 
 def clean(text: str) -> str:

@@ -47,16 +47,16 @@ def lay_paragraph(node: n.Paragraph, flow: Flow) -> None:
         figures.lay_picture(picture, flow, flow.job.element("P", flow.element, node))
         return
     prepared = flow.prepared.pop(id(node), None) or _prepare(node, flow)
-    with flow.set(width=_measure(prepared.role, flow)):
-        if prepared.role == "card-title":
-            flow.heading_lines(prepared.words, prepared.style, prepared.element)
-        else:
+    if prepared.role == "card-title":
+        flow.heading_lines(prepared.words, prepared.style, prepared.element)
+    elif flow.role == "body":
+        with flow.set(width=_measure(prepared.role, flow)):
             flow.lines(prepared.words, prepared.style, prepared.element)
+    else:
+        flow.lines(prepared.words, prepared.style, prepared.element)
 
 
 def _measure(role: str, flow: Flow) -> float:
-    if flow.role != "body":
-        return flow.width
     return flow.wide if role in WIDE else flow.wide * SUBTITLE_MEASURE if role == "subtitle" else flow.width
 
 
@@ -68,9 +68,10 @@ def prepare(node: n.Paragraph, flow: Flow) -> Prepared:
 
 
 def _prepare(node: n.Paragraph, flow: Flow) -> Prepared:
-    role = next((name for name in node.attrs.classes if name in ROLES), flow.role)
+    classes = node.attrs.classes
+    role = next((name for name in classes if name in ROLES), flow.role) if classes else flow.role
     style = paragraph_style(role, flow)
-    if "absent" in node.attrs.classes:
+    if "absent" in classes:
         style = style._replace(look=style.look._replace(colour="mute", weight=400))
     tag = {"title": "Title", "subtitle": "Subtitle"}.get(role, "P") if flow.role == "body" else "P"
     element = flow.job.element(tag, flow.element, node)
@@ -79,8 +80,11 @@ def _prepare(node: n.Paragraph, flow: Flow) -> Prepared:
 
 def paragraph_style(role: str, flow: Flow) -> Style:
     """Give the style of a paragraph's role; the flow it stands in may align it."""
-    style = _style(role, flow.role, flow.job.styles)
-    return style._replace(align=flow.align) if flow.align else style
+    known, key = flow.job.styles.in_place, (role, flow.role, flow.align)
+    style = known.get(key)
+    if style is None:
+        style = known[key] = _style(role, flow.role, flow.job.styles)._replace(align=flow.align or "left")
+    return style
 
 
 def _style(role: str, place: str, styles: Styles) -> Style:

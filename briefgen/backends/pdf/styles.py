@@ -101,6 +101,8 @@ class Styles:
         self._faces: dict[tuple[str, str], Face] = {}
         self._pens: dict[Look, Pen] = {}
         self._styles: dict[str, Style] = {}
+        self.in_place: dict[tuple[str, str, str], Style] = {}
+        """The styles of paragraphs by role, by where they stand and by alignment, once they are known."""
         self.colours = {name: rgb(value) for name, value in theme.colours.items()}
 
     def colour(self, name: str) -> str:
