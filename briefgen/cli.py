@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 FINE, INPUT, USAGE, FAILURE = 0, 1, 2, 3
 STREAM = Path("-")
+_SLASHES = ("/", "\\")
 
 
 class UsageError(Exception):
@@ -115,11 +117,18 @@ def _make(brief: Brief, outputs: dict[Path, str], options: argparse.Namespace) -
 
     chosen = {"template": options.template, "theme": options.theme, "strict": options.strict}
     if STREAM not in outputs:
-        return api.write_all(brief, outputs, **chosen)
+        with _folder(options.output):
+            return api.write_all(brief, outputs, **chosen)
     (data,), found = api.produce(brief, [outputs[STREAM]], **chosen)
     sys.stdout.buffer.write(data)
     sys.stdout.buffer.flush()
     return found
+
+
+def _folder(out: str) -> AbstractContextManager[None]:
+    from .output import new_folder
+
+    return new_folder(Path(out)) if out.endswith(_SLASHES) else nullcontext()
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -162,7 +171,7 @@ def _outputs(file: str, options: argparse.Namespace) -> dict[Path, str]:
     suffixes = {_suffix(name.strip()): name.strip() for name in options.to.split(",") if name.strip()}
     if out == "-":
         return _stream(options, list(suffixes))
-    if not out or out.endswith(("/", "\\")) or Path(out).is_dir():
+    if not out or out.endswith(_SLASHES) or Path(out).is_dir():
         stem = "brief" if file == "-" else Path(file).stem
         return {Path(out or ".") / f"{stem}{suffix}": suffix for suffix in suffixes or [".pdf"]}
     if len(options.files) > 1:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import secrets
+from collections.abc import Iterator
 from pathlib import Path
 
 from .errors import Diagnostic, OutputError, Place
@@ -32,6 +33,20 @@ def check_name(path: Path) -> None:
         raise _refused(path, f"the folder {str(path.parent)!r} does not exist", "make it first")
     if path.is_dir():
         raise _refused(path, f"{str(path)!r} is a folder", "end it with / to write into it")
+
+
+@contextlib.contextmanager
+def new_folder(folder: Path) -> Iterator[None]:
+    """Make a folder that was asked for by name; take it away again when what was to fill it fails."""
+    made = not folder.exists()
+    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        yield
+    except BaseException:
+        if made:
+            with contextlib.suppress(OSError):
+                folder.rmdir()
+        raise
 
 
 def write_whole(path: Path, data: bytes) -> None:

@@ -30,20 +30,20 @@ from briefgen import (
 # --- what it rests on ---------------------------------------------------------------------------------------------
 
 article = Source(
-    "Trump's Return to Diplomacy: Inside the High-Stakes Push for a Russia-Ukraine Peace Deal",
+    "Trump’s Return to Diplomacy: Inside the High-Stakes Push for a Russia-Ukraine Peace Deal",
     id="article",
     type="webpage",
-    described_as="the article",
+    title_short="the article",
     issued="unknown",
     reliability="F",
     caveat="The copy used names no author, publisher or date, and breaks off in mid-sentence.",
 )
-cbc = Source("Report by CBC News", id="cbc", described_as="CBC News", issued="unknown", seen_in=article)
-bbc = Source("Report by the BBC", id="bbc", described_as="the BBC", issued="unknown", seen_in=article)
+cbc = Source("Report by CBC News", id="cbc", title_short="CBC News", issued="unknown", seen_in=article)
+bbc = Source("Report by the BBC", id="bbc", title_short="the BBC", issued="unknown", seen_in=article)
 times = Source(
     "Report by The Times",
     id="times",
-    described_as="The Times",
+    title_short="The Times",
     issued="unknown",
     seen_in=article,
     caveat="Which newspaper of that name is not said.",
@@ -110,7 +110,7 @@ putin_met = Claim(
     sources=times,
     status="unconfirmed",
     credibility=6,
-    caveat='The article adds "if confirmed" here, and "reportedly" where it comes back to the meeting.',
+    caveat="The article adds “if confirmed” here, and “reportedly” where it comes back to the meeting.",
 )
 visit = Event(
     "Kushner and Witkoff in Moscow",
@@ -122,13 +122,13 @@ visit = Event(
     description="Two allies of Donald Trump are said to have held talks in Moscow about a settlement of the war. They "
     "went around the usual diplomatic channels, which have brought no breakthrough, and turned to the Kremlin directly "
     "and at a high level.",
-    significance="The article sees a return to the personal diplomacy of Donald Trump's foreign policy, and a part for "
+    significance="The article sees a return to the personal diplomacy of Donald Trump’s foreign policy, and a part for "
     "a leading figure of the years 2016 to 2020. It infers that the people around him see room for a deal of the kind "
     "made in the Middle East, though the setting is unlike it and far less stable. It also sees a possible turn in the "
     "way the world deals with the war: beyond military aid, towards direct negotiation.",
     reports=[
         Claim(
-            "Kushner's journey to Moscow belonged to a wider attempt, by people linked with the Trump administration, "
+            "Kushner’s journey to Moscow belonged to a wider attempt, by people linked with the Trump administration, "
             "to look for ways to peace.",
             id="claim-travel",
             according_to=cbc,
@@ -149,8 +149,8 @@ visit = Event(
 
 # two claims that conflict name each other: the first by the id of the second
 five = Claim(
-    'What Russia has long claimed is five territories: Crimea, the "Donetsk People\'s Republic", the "Luhansk '
-    "People's Republic\", Kherson and Zaporizhzhia.",
+    "What Russia has long claimed is five territories: Crimea, the “Donetsk People’s Republic”, the “Luhansk "
+    "People’s Republic”, Kherson and Zaporizhzhia.",
     id="claim-five",
     according_to=article,
     sources=article,
@@ -167,7 +167,7 @@ four = Claim(
     caveat="Which four is not said.",
 )
 answer = Event(
-    "The Kremlin's answer",
+    "The Kremlin’s answer",
     id="answer",
     date="unknown",
     status="reported",
@@ -179,7 +179,7 @@ answer = Event(
     "nothing on what matters most.",
     reports=[
         Claim(
-            'The talks were "constructive".',
+            "The talks were “constructive”.",
             id="claim-constructive",
             according_to=russia,
             sources=bbc,
@@ -189,14 +189,14 @@ answer = Event(
             "held firm and did not agree.",
         ),
         Claim(
-            'On territory there was "no compromise".',
+            "On territory there was “no compromise”.",
             id="claim-no-compromise",
             according_to="unnamed",
             sources=article,
             quote="no compromise",
             status="reported",
             caveat="First given as what came out of Moscow, without saying whose words they are; later called part of "
-            "the Kremlin's line.",
+            "the Kremlin’s line.",
         ),
         Claim(
             "Russia makes no territorial concession whatever.",
@@ -233,7 +233,7 @@ plan = Event(
         Claim(
             "The proposal leans heavily towards what Russia wants.",
             id="claim-favours",
-            according_to=Attribution("unnamed", described_as='"many", in the article\'s word'),
+            according_to=Attribution("unnamed", described_as="“many”, in the article’s word"),
             sources=article,
             status="reported",
         ),
@@ -253,17 +253,17 @@ politics = Event(
             id="claim-framework",
             according_to=article,
             sources=article,
-            caveat='The article\'s impression ("appears"); no evidence is given.',
+            caveat="The article’s impression (“appears”); no evidence is given.",
         ),
         Claim(
             "They may be meant to prepare a change of US policy on the war.",
             id="claim-groundwork",
             according_to=article,
             sources=article,
-            caveat='The article\'s guess ("possibly"); no evidence is given.',
+            caveat="The article’s guess (“possibly”); no evidence is given.",
         ),
         Claim(
-            'Donald Trump would need no more than "24 hours" to end the war.',
+            "Donald Trump would need no more than “24 hours” to end the war.",
             id="claim-24-hours",
             according_to=trump,
             sources=article,
@@ -279,9 +279,9 @@ politics = Event(
 background = """\
 The article begins the story in 2014, not in 2022: with the annexation of Crimea, which it calls illegal, and with
 the separatist war in the Donbas, which it says Russia stirred up. The present war is an escalation of that conflict
-[@article]. It calls Russia's annexations illegal and its claims without a basis in law.
+[@article]. It calls Russia’s annexations illegal and its claims without a basis in law.
 
-Each side sees a different war. Russia is said to want a "sphere of influence" and to keep NATO from growing to the
+Each side sees a different war. Russia is said to want a “sphere of influence” and to keep NATO from growing to the
 east. Ukraine is said to fight for its survival and its sovereignty. The United States has been the ally that
 Ukraine can least do without; its help, with arms and with money, runs to tens of billions of dollars.
 """
@@ -341,12 +341,12 @@ kremlin = Position(
     basis="reported",
     according_to=article,
     sources=article,
-    says='The war is about a "sphere of influence" and about keeping NATO from growing to the east. What Russia asks '
+    says="The war is about a “sphere of influence” and about keeping NATO from growing to the east. What Russia asks "
     "for has hardly changed.",
     interests="Ukraine, which it sees as belonging to its own history and culture.",
     demands=[
         "Neutrality, that is, no NATO membership for Ukraine",
-        '"Demilitarisation" and "denazification", which the article calls pretexts made for propaganda',
+        "“Demilitarisation” and “denazification”, which the article calls pretexts made for propaganda",
         "Formal cession of the four regions it has annexed",
     ],
 )
@@ -398,7 +398,7 @@ kyiv_elections = Position(
     basis="inferred",
     according_to=article,
     sources=article,
-    says='A vote forced on it under Russian occupation would be a means to put a "puppet" government in place.',
+    says="A vote forced on it under Russian occupation would be a means to put a “puppet” government in place.",
     caveat="What Kyiv is said to reject is a vote under occupation. What the plan is said to contain is a vote under "
     "international supervision.",
 )
@@ -408,8 +408,8 @@ camp_whole = Position(
     basis="inferred",
     according_to=article,
     sources=article,
-    interests="Getting out of the conflict and turning to matters at home, to take the article's examples.",
-    caveat="The article's reading of an approach by trade-off, in which US interests could come before Ukraine's "
+    interests="Getting out of the conflict and turning to matters at home, to take the article’s examples.",
+    caveat="The article’s reading of an approach by trade-off, in which US interests could come before Ukraine’s "
     "sovereignty. Nobody is quoted as declaring it.",
 )
 camp_aid = Position(
@@ -436,7 +436,7 @@ biden_whole = Position(
     basis="declared",
     according_to=article,
     sources=article,
-    says='"Nothing about Ukraine without Ukraine": no pressure on Kyiv to negotiate on terms that it rejects.',
+    says="“Nothing about Ukraine without Ukraine”: no pressure on Kyiv to negotiate on terms that it rejects.",
 )
 europe_whole = Position(
     europe,
@@ -521,8 +521,8 @@ effects = [
         sources=article,
     ),
     Effect(
-        "Contact with prominent Americans makes Russia's position look legitimate. Moscow can pass for the side that "
-        "is open to peace, and Kyiv and Washington for those who won't see reason.",
+        "Contact with prominent Americans makes Russia’s position look legitimate. Moscow can pass for the side that "
+        "is open to peace, and Kyiv and Washington for those who won’t see reason.",
         id="e-standing",
         affects=russia,
         causes=visit,
@@ -589,8 +589,8 @@ effects = [
 stalemate = Scenario(
     "Stalemate continues",
     id="stalemate",
-    description="Positions on territory can't be squared and the front is still moving. The war is called "
-    '"likely to continue", as each side seeks a stronger hand by force.',
+    description="Positions on territory can’t be squared and the front is still moving. The war is called "
+    "“likely to continue”, as each side seeks a stronger hand by force.",
     likelihood=Likelihood(wording="most likely short-term scenario", rank=1, according_to=article),
     horizon="short term",
     sources=article,
@@ -599,13 +599,13 @@ forced = Scenario(
     "A settlement under pressure",
     id="forced",
     description="Washington changes course and could cut off aid, which would bring Kyiv to the table on worse terms. "
-    'The risks are called "immense".',
+    "The risks are called “immense”.",
     likelihood=Likelihood(
         wording="a significant possibility", given="Donald Trump returns to power", according_to=article
     ),
     risks=["The Ukrainian state may collapse", "Power in Europe may shift on a large scale"],
     sources=article,
-    caveat='The likelihood is said of a sharp change in US policy. The settlement itself only "could" follow.',
+    caveat="The likelihood is said of a sharp change in US policy. The settlement itself only “could” follow.",
 )
 frozen = Scenario(
     "A frozen conflict",
@@ -634,12 +634,12 @@ when = Gap(
     id="gap-date",
     kind="unknown",
     about=[visit, answer, talks, article],
-    matters='Every "recent" and "upcoming" depends on it.',
+    matters="Every “recent” and “upcoming” depends on it.",
     how_to_close="Find a dated copy, or the reports by CBC News, the BBC and The Times.",
 )
 stale = Gap(
     "The article has a US election still ahead, the Biden administration in office, and the envoys as figures of the "
-    "administration before. Undated as it is, it can't show that this still holds.",
+    "administration before. Undated as it is, it can’t show that this still holds.",
     id="gap-stale",
     kind="stale",
     about=[politics, election, biden_whole, forced],
@@ -665,11 +665,11 @@ gaps = [
         matters="It decides what their words are worth to Moscow and to Kyiv.",
     ),
     Gap(
-        "No outlet is named for the plan's terms, and nobody is named as their author.",
+        "No outlet is named for the plan’s terms, and nobody is named as their author.",
         id="gap-plan",
         kind="unattributed",
         about=[plan, camp_aid, camp_elections],
-        matters="What is read as the Trump camp's terms may be somebody else's.",
+        matters="What is read as the Trump camp’s terms may be somebody else’s.",
     ),
     Gap(
         "Five claimed territories in one place, Crimea among them; four annexed regions in another. Both can hold only "
@@ -680,7 +680,7 @@ gaps = [
         matters="It decides what would have to be ceded.",
     ),
     Gap(
-        'A sharp change of US policy under Donald Trump is "likely" in one place and "a significant possibility" in '
+        "A sharp change of US policy under Donald Trump is “likely” in one place and “a significant possibility” in "
         "another.",
         id="gap-odds",
         kind="contradictory",
@@ -726,13 +726,13 @@ brief = Brief(
     scales=Scales(grading="admiralty", marking="tlp"),
     bottom_line="""\
 Two US figures close to Donald Trump are reported to have explored a settlement in Moscow [@cbc; @article].
-Russian officials are quoted as calling the talks "constructive" [@bbc], but nothing reported shows movement on
+Russian officials are quoted as calling the talks “constructive” [@bbc], but nothing reported shows movement on
 territory. The plan, as reported, includes a suspension of US military aid to Ukraine [@article]. Whether the two met
 Vladimir Putin is [unconfirmed](#claim-putin-met). When all this happened is [not known](#gap-date).
 """,
     key_judgments=[
         Judgment(
-            "Neither side's stated terms on territory leave room for agreement in the near term.",
+            "Neither side’s stated terms on territory leave room for agreement in the near term.",
             id="kj-territory",
             according_to=article,
             sources=article,
@@ -749,7 +749,7 @@ Vladimir Putin is [unconfirmed](#claim-putin-met). When all this happened is [no
             basis=[visit, stalemate],
         ),
         Judgment(  # without according_to, a judgment is that of the brief's own authors
-            "This account should not be taken for the present state of affairs: it can't be dated, and none of the "
+            "This account should not be taken for the present state of affairs: it can’t be dated, and none of the "
             "reports that it draws on was read for this brief.",
             id="kj-use",
             basis=[when, stale, originals],

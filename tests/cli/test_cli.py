@@ -47,6 +47,14 @@ def test_build_writes_briefs_into_a_folder(folder):
     assert sorted(p.name for p in Path("dir").iterdir()) == ["good.md", "other.md"]
 
 
+def test_a_folder_that_is_named_is_made(folder):
+    """`-o new/` makes the folder; when the brief is at fault nothing is left of it."""
+    assert main(["build", "good.yaml", "-o", "new/deep/", "--to", "md"]) == 0
+    assert Path("new/deep/good.md").exists()
+    assert main(["build", "bad.yaml", "-o", "other/", "--to", "md"]) == 1
+    assert not Path("other").exists()
+
+
 def test_briefs_of_one_name_do_not_overwrite_each_other(folder, capsys):
     """Two briefs that would land in one file are a mistake of the command line, and nothing is written."""
     for name in ("a", "b"):

@@ -131,7 +131,7 @@ def test_reports_say_who_how_sure_and_what_conflicts():
     brief = Brief("x", actors=[Actor("The port", id="port")], developments=[Event("E", reports=claims)])
     assert rows(made("events", brief.developments, brief=brief)) == [
         ["(a)", "The port", "It opens.", "Reported | 3, possibly true | Conflicts with (b)"],
-        ["(b)", "an official | Not named", "It does not.", ""],
+        ["(b)", "An official | Not named", "It does not.", ""],
         ["(c)", "Not given", "Nobody knows.", ""],
     ]
 

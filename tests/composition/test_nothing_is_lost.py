@@ -10,6 +10,7 @@ from briefgen.document import walk
 UNPRINTED_WORDS = {
     "marking.scheme": "the scheme decides how the level is shown",
     "exhibits.alt": "alternative text belongs to pictures; this exhibit is a table",
+    "sources.title_short": "the short title is how other parts name the source",
     "sources.described_as": "the description stands in for a source that has no title",
     "sources.author": "the name is printed as it stands in `literal`",
     "sources.editor": "the name is printed as it stands in `literal`",

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from ...document.nodes import Attrs, Blocks, Inline, Reference, Row, Table, Text
+from ...language import capitalised
 from ...model import Claim, anchor
 from . import marks
 from .context import Context
@@ -22,7 +23,7 @@ def claims_table(ctx: Context, claims: Sequence[Claim], letters: dict[str, str])
 
 
 def _claim(ctx: Context, claim: Claim, letters: dict[str, str]) -> Row:
-    who = ctx.who(claim.according_to)
+    who = capitalised(ctx.who(claim.according_to))
     terms = ctx.terms(claim.according_to)
     return row(
         cell(letters.get(anchor(claim), "")),
@@ -78,7 +79,7 @@ def _conflicts(ctx: Context, claim: Claim, letters: dict[str, str]) -> Blocks:
 def reported(ctx: Context, claim: Claim) -> Blocks:
     """Give a report within a table's cell: who says it before what is said, then how sure that is."""
     statement, *more = _said(ctx, claim)
-    who = span(f"{ctx.who(claim.according_to) or ctx.say('Not given')}:", "who")
+    who = span(f"{capitalised(ctx.who(claim.according_to)) or ctx.say('Not given')}:", "who")
     terms = ctx.terms(claim.according_to)
     rest = (ctx.small(Text(terms)) if terms else (), *more, *_standing(ctx, claim, {}))
     return (*joined(who, statement), *(block for blocks in rest for block in blocks))

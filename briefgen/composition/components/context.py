@@ -107,10 +107,10 @@ class Context:
     def title(self, part: Part) -> str:
         """Say what a part is called: by its name, its statement, or whose position it is on what."""
         if isinstance(part, Source):
-            return part.described_as or part.title or part.id or ""
+            return part.title_short or part.described_as or part.title or part.id or ""
         if isinstance(part, Position):
-            about = self.say("{actor} on {issue}") if part.issue else self.say("{actor} on the whole matter")
-            return about.format(actor=self.name(part.actor), issue=self.name(part.issue or ""))
+            about = self.name(part.issue) if part.issue else self.say("whole matter")
+            return f"{self.name(part.actor)} ({about})"
         named = next((value for field in type(part).named_by if (value := getattr(part, field))), part.id or "")
         return shortened(" ".join(named.text.split())) if isinstance(named, Prose) else str(named)
 

@@ -74,7 +74,7 @@ def _anchored(ctx: Context, position: Position, blocks: Blocks) -> Blocks:
 def _lead(ctx: Context, position: Position, party: str) -> Inlines:
     """Say, where it is not clear from the heading, who holds the position, on what, and which way."""
     who = ctx.name(position.actor) if position.actor != party else ""
-    issue = ctx.say("On {issue}").format(issue=ctx.name(position.issue)) if position.issue else ""
+    issue = ctx.name(position.issue) if position.issue else ""
     stance = ctx.word("stance", position.stance).lower() if position.stance else ""
     topic = " · ".join(part for part in (who, issue) if part)
     lead: Inlines = (Emphasis((Text(f"{topic}:"),)),) if topic else ()
