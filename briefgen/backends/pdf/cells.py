@@ -76,8 +76,8 @@ def begin_cell(placed: Placed, group: str, table: n.Table, flow: Flow, row: Elem
     inner.align = cell.align or column.align
     if not cell.attrs.classes:
         return CellFlow(placed, inner, cell.blocks, None, "")
-    if "absent" in cell.attrs.classes and "matrix" in table.attrs.classes:
-        inner.role = "table-absent"
+    if "absent" in cell.attrs.classes:
+        inner.role = "table-absent" if "matrix" in table.attrs.classes else "table-muted"
     stance = next((name for name in cell.attrs.classes if name in STANCES), "")
     return _stance(stance, placed, inner) if stance else CellFlow(placed, inner, cell.blocks, None, "")
 

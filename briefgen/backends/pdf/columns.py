@@ -96,7 +96,7 @@ def meta_row(node: n.DefinitionList, flow: Flow) -> None:
     for i, row in enumerate(rows):
         _spread(row, flow.wide)
         height = max(box.height for box in row)
-        edges = [Edge(0, flow.wide, above / 2, above, styles.colour("sec"))] if i == 0 else []
+        edges = [Edge(0, flow.wide, above / 2, above, styles.colour("ink"))] if i == 0 else []
         if i == len(rows) - 1:
             edges.append(Edge(0, flow.wide, height - below / 2, below, styles.colour("rule")))
         strip = flow.add(row_strip(row, edges, height, flow.x))

@@ -61,7 +61,7 @@ class BadgeMark(NamedTuple):
         if self.kind == "likelihood" and self.value not in ("ranked", "conditional", "not assessed"):
             return f"{self.tint} rg .6 w {self.accent} RG {path} B"
         dashes = "[1.8 1.4] 0 d" if self.value in EMPTY_OUTLINES else "[] 0 d"
-        return f".6 w {self.mute} RG {dashes} {path} S [] 0 d"
+        return f"1 g .6 w {self.mute} RG {dashes} {path} B [] 0 d"
 
     def _marker(self, x: float, y: float) -> str:
         size = 0.78 * self.size

@@ -110,6 +110,8 @@ def _style(role: str, place: str, styles: Styles) -> Style:
             return styles.style("h2")._replace(before=4.0)
         case "table-stub" | "table-issue" | "table-stance":
             return cell._replace(look=cell.look._replace(weight=600))
+        case "table-muted":
+            return cell._replace(look=cell.look._replace(colour="mute"))
         case "table-absent":
             return cell._replace(look=cell.look._replace(colour="mute", size=small.look.size))
     return styles.style(role)
