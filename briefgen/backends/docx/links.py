@@ -52,7 +52,8 @@ def reference(node: Reference, at: Context, look: Look) -> str:
     name = bookmark_name(node.target)
     label = at.job.label(node.target) if look.style != "Citation" else None
     if label is not None and label == plain_text(node.inlines):
-        return field(f"REF {name} \\h", inlines(node.inlines, at, look))
+        # MERGEFORMAT: an update keeps the look of a link
+        return field(f"REF {name} \\h \\* MERGEFORMAT", inlines(node.inlines, at, look._replace(style="Hyperlink")))
     style = "Citation" if look.style == "Citation" else "Hyperlink"
     content = inlines(node.inlines, at, look._replace(style=style, linked=True))
     return f'<w:hyperlink w:anchor="{name}" w:history="1">{content}</w:hyperlink>'

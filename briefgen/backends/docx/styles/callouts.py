@@ -17,7 +17,7 @@ CALLOUTS = {
     "warning": "BriefWarning",
 }
 _STROKES = {"Caveat": 0.5, "BriefNote": 0.5, "BriefWarning": 3.0}
-_BELOW = 8.0
+_BELOW = 6.0
 _PANEL_GAP = 14.0
 
 
@@ -73,7 +73,7 @@ def _pair(theme: Theme, id: str, name: str, box: _Box, title_colour: str, *, tit
         tight=not box.fill,
     )
     size = title_size or tokens.size
-    above = 0.0 if box.fill else 8.0
+    above = 0.0 if box.fill else 6.0
     return [
         Style(id=id, name=name, based="Normal", priority=25, paragraph=text, run=role_run(theme, box.role)),
         Style(
