@@ -38,7 +38,7 @@ from .figures import figure
 from .formatting import Look
 from .lists import bullet_list, ordered_list
 from .numbering import HEADINGS_LIST, LEVELS, numbered
-from .paragraphs import paragraph, role_style
+from .paragraphs import paragraph, style_of
 from .sources import bibliography
 from .styles.paragraphs import QUOTE_INDENT
 from .tables import table
@@ -74,7 +74,7 @@ def _words_end(heading: Inlines) -> int:
 
 @writes_block(Paragraph)
 def _paragraph(node: Paragraph, at: Context) -> str:
-    style = role_style(node.attrs.classes, at)
+    style = style_of(node.attrs.classes, at)
     loose = bool(at.job.document.resources) and holds_picture(node.inlines)
     return paragraph(at, style, inlines(node.inlines, at, at.look), loose=loose)
 

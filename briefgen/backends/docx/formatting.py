@@ -129,7 +129,7 @@ class Look(NamedTuple):
     """How a run differs from its paragraph: what inlines around it have asked for; `linked` within a link."""
 
     style: str = ""
-    bold: bool = False
+    bold: bool | None = None
     italic: bool = False
     strike: bool = False
     vertical: str = ""
@@ -137,8 +137,20 @@ class Look(NamedTuple):
     language: str = ""
     linked: bool = False
 
+    def styled(self, style: str) -> Look:
+        """Give the look in a character style, whose weight must then hold whatever the paragraph's is."""
+        return self._replace(style=style, bold=WEIGHTS.get(style, self.bold))
+
 
 PLAIN = Look()
+# Bold is a toggle (17.7.3): a bold character style makes a bold paragraph light again. Said at the run, it holds.
+WEIGHTS = {
+    **dict.fromkeys(("Citation", "SourceLabel", "PageNumber", "Marking", "Name", "Sign"), True),
+    **dict.fromkeys(("BadgeStatus", "BadgeLikelihood", "BadgeConditional", "BadgeConfidence", "BadgeDraft"), True),
+    **dict.fromkeys(("SignStronglyFor", "SignFor", "SignAgainst", "SignStronglyAgainst", "SignOther"), True),
+    **dict.fromkeys(("TLPRed", "TLPAmber", "TLPGreen", "TLPClear"), True),
+    **dict.fromkeys(("Label", "SmallWords", "AbsentWords"), False),
+}
 
 
 @lru_cache(maxsize=1024)
@@ -146,7 +158,7 @@ def look_properties(look: Look) -> str:
     """Write a look as `w:rPr`; nothing for the plain one."""
     inner = run_properties(
         look.style,
-        bold=look.bold or None,
+        bold=look.bold,
         italic=look.italic,
         strike=look.strike,
         vertical=look.vertical,

@@ -121,7 +121,7 @@ def _note(node: Note, at: Context, look: Look) -> str:
 
 @writes_inline(Citation)
 def _citation(node: Citation, at: Context, look: Look) -> str:
-    return inlines(node.inlines, at, look._replace(style="Citation", bold=False, italic=False))
+    return inlines(node.inlines, at, look._replace(italic=False).styled("Citation"))
 
 
 @writes_inline(Reference)
@@ -133,7 +133,7 @@ def _reference(node: Reference, at: Context, look: Look) -> str:
 def _badge(node: Badge, at: Context, look: Look) -> str:
     """A run with a border; figure spaces keep its words off the line. What is heard is what is read."""
     style = _SPECIAL_BADGES.get((node.kind, node.value)) or _BADGES.get(node.kind, "BadgeStatus")
-    return run(f"{PAD}{node.text}{PAD}", at, look._replace(style=style))
+    return run(f"{PAD}{node.text}{PAD}", at, look.styled(style))
 
 
 @writes_inline(Abbreviation)
@@ -162,13 +162,13 @@ def _span(node: Span, at: Context, look: Look) -> str:
     if "sign" in classes and len(classes) > 1:
         return _tinted_sign(node, at, look)
     style = next((_SPAN_STYLES[name] for name in classes if name in _SPAN_STYLES), look.style)
-    return inlines(node.inlines, at, look._replace(style=style))
+    return inlines(node.inlines, at, look.styled(style))
 
 
 def _tinted_sign(node: Span, at: Context, look: Look) -> str:
     """A sign in a legend has the tint of its stance: `sign for`."""
     style = next((_TINTED_SIGNS[name] for name in node.attrs.classes if name in _TINTED_SIGNS), "SignOther")
-    tinted = look._replace(style=style)
+    tinted = look.styled(style)
     pad = run(PAD, at, tinted)
     return f"{pad}{inlines(node.inlines, at, tinted)}{pad}"
 

@@ -6,7 +6,7 @@ from ...document.nodes import BulletList, ListItem, OrderedList, Paragraph
 from .context import Context
 from .dispatch import blocks, enter, inlines
 from .numbering import LEVELS, list_indent, numbered
-from .paragraphs import paragraph, role_style
+from .paragraphs import paragraph, style_of
 from .xml import run_text
 
 _BOXES = {True: "☒ ", False: "☐ "}
@@ -48,6 +48,6 @@ def _item(item: ListItem, at: Context, number: int, further: Context) -> str:
         return paragraph(at, at.style, box, number=mark) + blocks(item.blocks, further)
     first = item.blocks[0]
     place = enter(first, at)
-    style = role_style(first.attrs.classes, at)
+    style = style_of(first.attrs.classes, at)
     head = paragraph(place, style, box + inlines(first.inlines, place, place.look), number=mark)
     return head + blocks(item.blocks[1:], further)

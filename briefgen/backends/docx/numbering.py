@@ -92,7 +92,7 @@ def _numbers(kind: str) -> str:
 
 
 def _judgments(theme: Theme) -> str:
-    look = f"<w:rPr>{run_properties(bold=True, colour=colour(theme, 'accent'))}</w:rPr>"
+    look = f"<w:rPr>{run_properties(colour=colour(theme, 'accent'))}</w:rPr>"
     return _definition("judgments", [_level("judgments", i, "decimal", f"%{i + 1}", look) for i in range(LEVELS)])
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...document.nodes import Document, Marking
 from ...themes import Theme
 from .fields import field
-from .formatting import paragraph_properties
+from .formatting import PLAIN, look_properties, paragraph_properties
 from .styles.characters import TLP_STYLES
 from .units import twips
 from .xml import DECLARATION, NAMESPACES, PAD, run_text
@@ -64,7 +64,7 @@ def _part(kind: str, left: str, centre: str, right: str, lost: list[str]) -> str
 
 def page_numbers(pattern: str, lost: list[str]) -> str:
     """Write `Page {page} / {pages}` with fields for the two numbers; Word fills them in on every page."""
-    look = '<w:rPr><w:rStyle w:val="PageNumber"/></w:rPr>'
+    look = look_properties(PLAIN.styled("PageNumber"))
     runs = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
     out = []
     for piece in _split(pattern):
@@ -86,6 +86,6 @@ def marking_run(marking: Marking | None, lost: list[str]) -> str:
     if marking is None:
         return ""
     tlp = TLP_STYLES.get(marking.label.upper().removeprefix("TLP:")) if marking.scheme == "tlp" else None
-    style = f'<w:rPr><w:rStyle w:val="{tlp or "Marking"}"/></w:rPr>'
+    look = look_properties(PLAIN.styled(tlp or "Marking"))
     label = f"{PAD}{marking.label}{PAD}" if tlp else marking.label
-    return f"<w:r>{style}{run_text(label, lost)}</w:r>"
+    return f"<w:r>{look}{run_text(label, lost)}</w:r>"

@@ -84,7 +84,7 @@ def _indent(at: Context, style: str, number: str) -> str:
     return f"<w:ind{left}{right}{hanging}/>" if left or right else ""
 
 
-def role_style(classes: tuple[str, ...], at: Context) -> str:
+def style_of(classes: tuple[str, ...], at: Context) -> str:
     """Give the style of a paragraph by its roles, else the place's own."""
     for name in classes:
         if name in at.roles:

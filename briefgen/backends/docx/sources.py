@@ -5,10 +5,11 @@ from __future__ import annotations
 from ...document.nodes import Bibliography, BibliographyEntry, Paragraph
 from .context import Context
 from .dispatch import blocks, enter, inlines
+from .formatting import PLAIN, look_properties
 from .paragraphs import paragraph
 from .xml import run_text
 
-_LABEL = '<w:rPr><w:rStyle w:val="SourceLabel"/></w:rPr>'
+_LABEL = look_properties(PLAIN.styled("SourceLabel"))
 
 
 def bibliography(node: Bibliography, at: Context) -> str:

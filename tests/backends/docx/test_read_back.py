@@ -78,13 +78,14 @@ def test_pandoc_finds_every_cell(tree):
     document = everything()
     tables = [node for node in walk(document) if isinstance(node, nodes.Table)]
     expected = [[squeezed(plain_text(c)) for c in walk(t) if isinstance(c, nodes.Cell)] for t in tables]
-    read = [[squeezed(words(cell[4])) for cell in _cells(table)] for table in found(tree, "Table")]
+    read = [[squeezed(words(cell[4])) for cell in every_cell(table)] for table in found(tree, "Table")]
     squashed = [[text.replace(" ", "") for text in cells] for cells in read]
     for cells in expected:
         assert [text.replace(" ", "") for text in cells] in squashed
 
 
-def _cells(table):
+def every_cell(table):
+    """Give the cells of pandoc's table, row by row."""
     _, _, _, head, bodies, foot = table
     rows = [*head[1], *(row for body in bodies for part in body[2:] for row in part), *foot[1]]
     return [cell for row in rows for cell in row[1]]

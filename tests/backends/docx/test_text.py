@@ -6,7 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefgen.backends.docx.anchors import bookmark_name
+from briefgen.backends.docx.formatting import WEIGHTS
 from briefgen.backends.docx.links import address
+from briefgen.backends.docx.styles.sheet import all_styles
 from briefgen.document.nodes import (
     Attrs,
     Badge,
@@ -27,6 +29,7 @@ from briefgen.document.nodes import (
     TableBody,
     Text,
 )
+from briefgen.themes import load_theme
 
 from .lint import lint
 from .reading import W, paragraphs, parts, render, text, xml
@@ -169,3 +172,16 @@ def test_a_source_has_its_label_and_its_anchor():
     root = body(Bibliography((entry,)))
     assert paragraphs(root)[1:3] == [("Bibliography", "Port report."), ("SourceDetail", "Reliability B")]
     assert [e.get(f"{W}name") for e in root.iter(f"{W}bookmarkStart")] == ["source_port"]
+
+
+def test_a_badge_in_a_heading_stays_bold():
+    """Bold in a paragraph style and in a character style cancel each other; said at the run, it holds."""
+    root = body(Section((Text("Talks "), Badge("status", "reported", "Reported")), (p("x"),)))
+    run = next(e for e in root.iter(f"{W}r") if "Reported" in (e.findtext(f"{W}t") or ""))
+    assert [e.tag.removeprefix(W) for e in run.find(f"{W}rPr")] == ["rStyle", "b", "bCs"]
+
+
+def test_no_style_is_bold_and_not_said_at_the_run():
+    """Every character style that is bold is in the list of those whose weight is said at the run."""
+    bold = {s.id for s in all_styles(load_theme()) if s.kind == "character" and "<w:b/>" in s.run}
+    assert bold == {style for style, heavy in WEIGHTS.items() if heavy}

@@ -75,10 +75,10 @@ def _words(theme: Theme) -> list[Style]:
         _character("Sign", "Sign", run_properties(font=font_slot("sans"), bold=True, size=11)),
         _character("Name", "Name", run_properties(bold=True, colour=colour(theme, "ink"))),
         *_signs(theme),
-        _character("Label", "Label", run_properties(bold=False, colour=sec)),
+        _character("Label", "Label", run_properties(colour=sec)),
         _character("Claim", "Claim", role_run(theme, "claim")),
         _character("SmallWords", "Small Words", role_run(theme, "small", colour_name="sec")),
-        _character("AbsentWords", "Absent Words", run_properties(bold=False, colour=mute)),
+        _character("AbsentWords", "Absent Words", run_properties(colour=mute)),
         _character("VerbatimChar", "Verbatim Char", code_run(theme)),
     ]
 

@@ -91,7 +91,7 @@ def role_run(theme: Theme, name: str, *, colour_name: str = "", size: float = 0)
     role = theme.roles[name]
     return run_properties(
         font=font_slot(role.font),
-        bold=role.weight >= 600,
+        bold=role.weight >= 600 or None,
         size=size or role.size,
         colour=colour(theme, colour_name or role.colour),
     )

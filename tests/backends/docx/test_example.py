@@ -1,0 +1,59 @@
+"""The shipped example as a Word file: sound, whole, and with the same structure for whoever reads it."""
+
+import json
+from pathlib import Path
+
+import pypandoc
+import pytest
+
+from briefgen.api import compose, load
+from briefgen.document import nodes
+from briefgen.document.walk import plain_text, walk
+
+from .lint import lint
+from .reading import all_text, render, said, squeezed
+from .test_read_back import every_cell, found, words
+
+EXAMPLE = Path(__file__).parents[3] / "examples" / "moscow-talks" / "brief.yaml"
+
+
+@pytest.fixture(scope="module")
+def document():
+    """Compose the example once."""
+    return compose(load(EXAMPLE))
+
+
+def test_the_example_is_sound_and_says_everything(document):
+    """Nothing is wrong with the file, nothing was repaired and no words are missing."""
+    rendered = render(document)
+    assert lint(rendered.data) == []
+    assert rendered.diagnostics == ()
+    text = all_text(rendered.data)
+    assert [piece for piece in said(document) if squeezed(piece) not in text] == []
+
+
+def test_pandoc_finds_the_examples_structure(document, tmp_path):
+    """Its headings with their levels, its lists item by item, and every cell of its tables."""
+    path = tmp_path / "example.docx"
+    path.write_bytes(render(document).data)
+    tree = json.loads(pypandoc.convert_file(str(path), "json", format="docx"))
+    headings = [(level, squeezed(words(inlines))) for level, _, inlines in found(tree, "Header")]
+    assert headings == list(sections(document.blocks, 1))
+    lists = [node for node in walk(document) if isinstance(node, nodes.BulletList)]
+    assert [len(items) for items in found(tree, "BulletList")] == [len(node.items) for node in lists]
+    cells = [plain(cell) for cell in walk(document) if isinstance(cell, nodes.Cell)]
+    read = {squeezed(words(cell[4])).replace(" ", "") for table in found(tree, "Table") for cell in every_cell(table)}
+    assert [cell for cell in cells if cell.replace(" ", "") not in read] == []
+
+
+def sections(blocks, level):
+    """Yield every heading with its level."""
+    for block in blocks:
+        if isinstance(block, nodes.Section):
+            yield level, squeezed(plain_text(block.heading))
+            yield from sections(block.blocks, level + 1)
+
+
+def plain(cell):
+    """Give the words of a cell, block by block."""
+    return squeezed(" ".join(plain_text(block) for block in cell.blocks))
