@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from ...document.nodes import (
     Abbreviation,
@@ -26,6 +27,7 @@ from ...document.nodes import (
     Superscript,
     Text,
 )
+from ...document.walk import plain_text
 from ...errors import Severity
 from .escape import attribute, escape, escape_address, escape_definitions
 from .pieces import BREAK, Piece, Source, Verbatim, join, merge, trim, wrap
@@ -73,7 +75,16 @@ def _entities(text: str) -> str:
 
 
 def _all(state: State, inlines: Inlines) -> list[Piece]:
-    return [piece for inline in inlines for piece in _one(state, inline)]
+    pieces: list[Piece] = []
+    for before, inline in pairwise((None, *inlines)):
+        parts = isinstance(inline, Text) and inline.text == "\N{EN SPACE}"
+        pieces += [_dot_after(before)] if parts else _one(state, inline)
+    return pieces
+
+
+def _dot_after(before: Inline | None) -> str:
+    """Part two facts, or a label and its value, where a page has a wide space; in plain text nobody would see it."""
+    return " " if isinstance(before, Span) and plain_text(before).endswith(":") else " · "
 
 
 def _one(state: State, node: Inline) -> list[Piece]:

@@ -92,10 +92,7 @@ def _reduce(state: State, block: Block) -> Blocks | None:
 
 
 def _paragraph(block: Paragraph) -> Blocks | None:
-    """A badge alone is just its word; the subtitle and a card's title stand out."""
-    match block.inlines:
-        case (Badge() as badge,):
-            return (Paragraph((Text(badge.text, attrs=badge.attrs, origin=badge.origin, pos=badge.pos),)),)
+    """The subtitle and a card's title stand out."""
     if "card-title" in block.attrs.classes:
         return (Paragraph((Strong(block.inlines),)),)
     if "subtitle" in block.attrs.classes:
@@ -103,14 +100,20 @@ def _paragraph(block: Paragraph) -> Blocks | None:
     return None
 
 
+def value(inlines: Inlines) -> Inlines:
+    """Say a badge that is the whole of a cell or a value by its word alone; its place says that it is a mark."""
+    match inlines:
+        case (Badge() as badge,):
+            return (Text(badge.text, attrs=badge.attrs, origin=badge.origin, pos=badge.pos),)
+    return inlines
+
+
 def _definition(item: Definition) -> ListItem:
     colon = "" if plain_text(item.term).endswith((":", ".", "?", "!")) else ":"
     term = Strong((*item.term, Text(colon)))
     match item.blocks:
         case (Paragraph() as first, *more):
-            (said,) = _paragraph(first) or (first,)
-            inlines = said.inlines if isinstance(said, Paragraph) else ()
-            blocks: Blocks = (evolve(first, inlines=(term, Text(" "), *inlines)), *more)
+            blocks: Blocks = (evolve(first, inlines=(term, Text(" "), *value(first.inlines))), *more)
         case _:
             blocks = (Paragraph((term,)), *item.blocks)
     return ListItem(blocks, attrs=item.attrs)

@@ -23,7 +23,7 @@ from ...document.nodes import (
     Text,
 )
 from .inlines import line
-from .reduce import stream
+from .reduce import stream, value
 from .state import State, mark
 
 _MOST_ROWS = 10_000  # that one cell may span; keeps a slip of the finger from filling the memory
@@ -88,9 +88,12 @@ def _row(state: State, row: Row, places: list[int], strong: int) -> list[str]:
 
 
 def _cell(state: State, cell: Cell, strong: bool) -> str:
-    """Write a cell: its lines parted by `<br>`, row heads and sums in bold type."""
+    """Write a cell: its lines parted by `<br>`, the first one of row heads and sums in bold type."""
     mark(state, cell)
-    lines = (line(state, (Strong(words),) if strong else words, "<br>") for words in _lines(state, cell.blocks))
+    lines: list[str] = []
+    for words in _lines(state, cell.blocks):
+        first = strong and not lines
+        lines.append(line(state, (Strong(words),) if first else words, "<br>"))
     # The reader of the table takes one backslash from each bar, even within code, before anything else is read.
     return "<br>".join(filter(None, lines)).replace("|", "\\|")
 
@@ -103,7 +106,7 @@ def _lines(state: State, blocks: Blocks) -> Iterator[Inlines]:
                 mark(state, block)
                 yield (Strong(block.heading),)
             case Paragraph():
-                yield block.inlines
+                yield value(block.inlines)
             case BulletList():
                 for item in block.items:
                     yield from _item(state, "• ", item.blocks)

@@ -12,6 +12,7 @@ from briefgen.backends.markdown import MarkdownBackend
 from briefgen.document import number
 from briefgen.document.nodes import (
     Attrs,
+    Badge,
     BulletList,
     Callout,
     Cell,
@@ -185,6 +186,27 @@ def test_cells_that_span_leave_their_other_places_empty():
     )
     table = Table((Column(), Column(align="center"), Column()), (TableBody(rows),))
     assert written(table) == "| | | |\n| --- | :---: | --- |\n| a | | b |\n| | | c |\n| d | e | |"
+
+
+def test_a_row_head_is_told_by_bold_type():
+    """What stands in the first column names its row; what is said below it in the cell does not."""
+    head = Cell((p("Russia"), p("State", "small")))
+    table = Table((Column(), Column()), (TableBody((Row((head, cell("x"))),)),), row_heads=1)
+    assert written(table).splitlines()[2] == "| **Russia**<br>State | x |"
+
+
+def test_a_badge_reads_as_a_mark_in_text_and_as_a_word_in_a_cell():
+    """Brackets tell a badge from the words around it; alone in a cell it needs none."""
+    badge = Paragraph((Badge("status", "reported", "Reported", "Status: reported"),))
+    assert written(badge) == "[Reported]"
+    assert written(Section((Text("Talks "), *badge.inlines))) == "## Talks [Reported]"
+    table = Table((Column(),), (TableBody((Row((Cell((badge,)),)),)),))
+    assert written(table).splitlines()[2] == "| Reported |"
+
+
+def test_facts_on_one_line_are_parted_by_a_dot():
+    """The wide space that parts facts on a page would not be seen in text."""
+    assert written(Paragraph((Text("Date 2014"), Text("\u2002"), Text("Parties EU")))) == "Date 2014 · Parties EU"
 
 
 def test_a_head_of_two_rows_becomes_one():
