@@ -101,7 +101,7 @@ def test_a_judgment_without_likelihood_says_so():
     brief = Brief("x", key_judgments=[Judgment("It holds.")])
     assert texts(made("key_judgments", brief.key_judgments, brief=brief)) == [
         "It holds.",
-        "This brief's judgment",
+        "This brief’s judgment",
         "Likelihood: not given\u2002Confidence: not given",
     ]
 
