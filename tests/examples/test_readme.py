@@ -58,7 +58,7 @@ def test_the_example_is_written_in_three_formats(tmp_path, capsys):
     [
         ("title: Talks", ["check", "brief.yaml"], 0),
         ("titel: Talks", ["check", "brief.yaml"], 1),
-        ("title: Talks", ["build", "brief.yaml", "-o", "no/such/folder/"], 2),
+        ("title: Talks", ["build", "brief.yaml", "-o", "no/such/folder/brief.md"], 2),
     ],
 )
 def test_exit_codes_are_those_of_the_table(tmp_path, monkeypatch, text, arguments, code):
