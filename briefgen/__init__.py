@@ -9,13 +9,13 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .api import check, compose, from_dict, load, render, write
+    from .api import check, compose, dump, from_dict, load, render, write
     from .errors import BriefgenError, Diagnostic, Severity
     from .model import *  # noqa: F403  # its names are found by __getattr__; type checkers see them here
     from .prose import Prose
 
 _HOMES = {
-    "api": ("check", "compose", "from_dict", "load", "render", "write"),
+    "api": ("check", "compose", "dump", "from_dict", "load", "render", "write"),
     "errors": ("BriefgenError", "Diagnostic", "Severity"),
     "prose": ("Prose",),
 }
@@ -28,6 +28,7 @@ __all__ = [
     "Severity",
     "check",
     "compose",
+    "dump",
     "from_dict",
     "load",
     "render",

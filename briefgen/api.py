@@ -47,6 +47,16 @@ def from_dict(data: Mapping[str, object], where: str = "") -> Brief:
     return _remembered(take(data, where=where))
 
 
+def dump(brief: Brief, form: str = "yaml") -> str:
+    """Write a brief as the text of a file: `yaml`, `json`, or `markdown` with front matter.
+
+    Reading it gives an equal brief; the same brief gives the same text. Raises `InputError` for another form.
+    """
+    from .files import dumps
+
+    return dumps(brief, form)
+
+
 def _remembered(loaded: Loaded) -> Brief:
     """Keep the places of a brief for as long as it lives, so that later findings name file and line."""
     key = id(loaded.brief)

@@ -9,18 +9,37 @@ from hypothesis import strategies as st
 from briefgen.model import Brief, Date, Settings, SourceRef, TableData
 from briefgen.model.describe import fields_of
 from briefgen.model.fields import REFERS
+from briefgen.model.repair import BAD
 from briefgen.prose import LongProse, Prose
 
 IDS = ("p1", "p2", "p3", "scenario-p4")
-_letters = st.characters(
-    exclude_categories=["Cs", "Cc", "Zl", "Zp"], exclude_characters="\ufffe\uffff\u202a\u202b\u202c\u202d\u202e"
-)
-texts = (
-    (st.sampled_from(["No: it #1", "- x", "[@cbc] *says*", "'\"", "true", "1e3"]) | st.text(_letters, max_size=8))
-    .map(str.strip)
-    .filter(bool)
-)
+_letters = st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"]).filter(lambda char: not BAD.search(char))
+_TRICKY = [
+    "P1",
+    "P1",
+    "No: it #1",
+    "- x",
+    "[@cbc] *says*",
+    "'\"",
+    "Trump's: \\",
+    "true",
+    "1e3",
+    "0x1F",
+    ".inf",
+    "a\t#b:\tc",
+    "ends:",
+    "Background",
+    "x {#y id=z}",
+    "one\n\n  two\n \t\n\tthree",
+    "---\na: b\n---",
+    "# one\n\ntext\n\n## two",
+    "```\nnever closed",
+    "Many words, " + "and then: many more #words " * 9,
+    "longwithout" * 12 + "  two  spaces",
+]
+texts = (st.sampled_from(_TRICKY) | st.text(_letters, max_size=8)).map(str.strip).filter(bool)
 ids = st.sampled_from(IDS)
+_refs = ids | st.sampled_from(["p1", "p1-2", "actor-p1", "claim-p1-2", "event-p1", "issue-issue-p1", "No, it: #1"])
 numbers = st.integers(-(2**60), 2**60) | st.floats(
     allow_nan=False, allow_infinity=False, min_value=-1e18, max_value=1e18
 )
@@ -29,7 +48,7 @@ dates = st.sampled_from(
 )
 chances = texts | st.floats(0, 1) | st.tuples(st.floats(0, 0.5), st.floats(0.5, 1))
 _BY_NAME = {
-    "id": st.none(),
+    "id": st.none() | ids,
     "formerly": st.none() | ids,
     "language": st.sampled_from(["en", "en-GB", "uk"]),
     "credibility": st.none() | st.integers(1, 6),
@@ -54,7 +73,7 @@ def _values(attribute):
     if attribute.name in _BY_NAME:
         return _BY_NAME[attribute.name]
     if REFERS in attribute.metadata and attribute.name != "sources":
-        return st.lists(ids, max_size=2) if get_origin(attribute.type) is tuple else ids
+        return st.lists(_refs, max_size=2) if get_origin(attribute.type) is tuple else _refs
     return _of_type(attribute.type)
 
 

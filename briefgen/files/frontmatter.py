@@ -2,7 +2,8 @@
 
 - Text before the first `##` heading is the bottom line; a `#` heading is the title.
 - A `##` heading whose words or `{#key}` name a prose field (`## Bottom line`, `## Background`) fills that field.
-- Any other `##` heading begins a section of the brief; its `{#key}` becomes the section's key.
+- Any other `##` heading begins a section of the brief; its `{#key}` becomes the section's key, and what it gives
+  as `{id=costs}` or `{#financial id=costs}` the section's id.
 """
 
 from __future__ import annotations
@@ -22,17 +23,18 @@ FIELDS = ("bottom_line", "background")
 _OPENING = re.compile(r"---[ \t]*(\n|$)")
 _CLOSING = re.compile(r"^(---|\.\.\.)[ \t]*$", re.MULTILINE)
 _HEADING = re.compile(r"(#{1,2})[ \t]+(.*?)[ \t]*#*[ \t]*")
-_KEY = re.compile(r"(.*?)[ \t]*\{#([^\s{}]+)\}")
+_KEY = re.compile(r"(.*?)[ \t]*\{(?=#|id=)(?:#([^\s{}]+))?[ \t]*(?:id=([^\s{}]+))?\}")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})(.*)")
 
 
 @frozen
 class Chapter:
-    """A heading of level 1 or 2 (0: what stands before any), the key given with it, its text and its line."""
+    """A heading of level 1 or 2 (0: what stands before any), the key and id given with it, its text and its line."""
 
     level: int
     title: str
     key: str
+    id: str
     body: str
     line: int
 
@@ -69,17 +71,17 @@ def _parted(text: str, file: str) -> tuple[str, str, int]:
 
 def chapters(body: str, line: int) -> Iterator[Chapter]:
     """Part a text at its headings of level 1 and 2; those within fences are none."""
-    level, title, key, begun, held = 0, "", "", line, list[str]()
+    level, title, key, id, begun, held = 0, "", "", "", line, list[str]()
     for number, (row, fenced) in enumerate(_rows(body), line):
         heading = None if fenced else _HEADING.fullmatch(row)
         if heading is None:
             held.append(row)
             continue
-        yield Chapter(level, title, key, "\n".join(held).strip("\n"), begun)
+        yield Chapter(level, title, key, id, "\n".join(held).strip("\n"), begun)
         keyed = _KEY.fullmatch(heading[2])
-        level, title, key = len(heading[1]), *((keyed[1], keyed[2]) if keyed else (heading[2], ""))
+        level, (title, key, id) = len(heading[1]), keyed.groups("") if keyed else (heading[2], "", "")
         begun, held = number, []
-    yield Chapter(level, title, key, "\n".join(held).strip("\n"), begun)
+    yield Chapter(level, title, key, id, "\n".join(held).strip("\n"), begun)
 
 
 def _rows(body: str) -> Iterator[tuple[str, bool]]:
@@ -100,7 +102,7 @@ def _entered(chapter: Chapter, data: dict[str, object], places: Places) -> list[
     name = slug(chapter.key or chapter.title).replace("-", "_")
     if chapter.level < 2:
         return found + (_filled("bottom_line", chapter.body, chapter, data, places) if chapter.body.strip() else [])
-    if name in FIELDS:
+    if name in FIELDS and not chapter.id:
         return _filled(name, chapter.body, chapter, data, places)
     return _section(chapter, data, places)
 
@@ -120,6 +122,7 @@ def _section(chapter: Chapter, data: dict[str, object], places: Places) -> list[
     above = data.get("sections") or []
     sections = data["sections"] = above if isinstance(above, list) else [above]
     path = f"sections[{len(sections)}]"
-    places.values.update(dict.fromkeys((path, f"{path}.title", f"{path}.body", f"{path}.key"), (chapter.line, 1)))
-    sections.append({"title": chapter.title, "key": chapter.key or None, "body": chapter.body})
+    section = {"id": chapter.id or None, "title": chapter.title, "key": chapter.key or None, "body": chapter.body}
+    places.values.update(dict.fromkeys((path, *(f"{path}.{name}" for name in section)), (chapter.line, 1)))
+    sections.append(section)
     return []

@@ -1,6 +1,6 @@
 """Further content: key figures, exhibits, free sections, the glossary."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import ClassVar
 
 from attrs import field, frozen
@@ -9,6 +9,7 @@ from ..prose import LongProse, Prose
 from .convert import Cell, absent, cell, each, maybe, some_long_prose, some_prose, texts
 from .dates import Date, some_date
 from .fields import doc, one, typed
+from .mistakes import mistake, shown
 from .part import Part
 from .values import Change, some_change
 
@@ -31,6 +32,8 @@ class KeyFigure(Part):
 
 def _row(value: Iterable[Cell | None]) -> tuple[Cell | None, ...]:
     """Cells are kept by position, so an empty one stays."""
+    if isinstance(value, str | bytes | Mapping | set | frozenset) or not isinstance(value, Iterable):
+        raise mistake(f"expected a row, which is a list of cells, found {shown(value)}", code="wrong-type")
     return tuple(None if item is None or absent(item) else cell(item) for item in value)
 
 

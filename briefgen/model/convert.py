@@ -20,7 +20,9 @@ LARGEST = 2**63
 
 
 def absent(value: object) -> bool:
-    """Tell whether a value says that nothing is there: None, NaN, pandas' NaT and NA, or blank text."""
+    """Tell whether a value says that nothing is there: None, NaN, pandas' NaT and NA, or blank text or prose."""
+    if isinstance(value, Prose):
+        value = value.source
     if isinstance(value, str):
         return not value.strip()
     if value is None or type(value).__name__ in ("NaTType", "NAType"):
@@ -47,17 +49,17 @@ def _quoted(value: object) -> str:
 
 
 def prose(value: Prose | str) -> Prose:
-    """Take text as Markdown; prose stays as it is."""
-    if isinstance(value, Prose):
-        cleaned = repaired(value.source)
-        return value if cleaned == value.source else type(value)(cleaned)
-    return Prose(text(value))
+    """Take text as Markdown, without the white space around it; long prose becomes prose."""
+    source = text(value.source if isinstance(value, Prose) else value)
+    return value if type(value) is Prose and value.source == source else Prose(source)
 
 
 def some_long_prose(value: Prose | str | None) -> LongProse | None:
     """Take text as Markdown that may hold headings and tables, or nothing."""
-    found = some_prose(value)
-    return found if found is None or isinstance(found, LongProse) else LongProse(found.source)
+    if value is None or absent(value):
+        return None
+    source = text(value.source if isinstance(value, Prose) else value)
+    return value if isinstance(value, LongProse) and value.source == source else LongProse(source)
 
 
 def some_prose(value: Prose | str | None) -> Prose | None:

@@ -3,25 +3,35 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Any, get_args
 
 from attrs import Attribute, fields_dict, has
 
 from ..prose import Prose
 from .fields import DOC, key_of
+from .part import Part
 
 if TYPE_CHECKING:
     Field = Attribute[Any]
 
 
-def fields_of(kind: type) -> dict[str, Field]:
-    """Give a model class's fields by their names in files, in the order they are written.
+FIRST = {"id", "formerly"}
+
+
+@cache
+def fields_of(kind: type) -> Mapping[str, Field]:
+    """Give a model class's fields by their names in files, in the order they are written: a part's ids, its own
+    fields, then what every part has.
 
     >>> from briefgen.model import Source
     >>> "container-title" in fields_of(Source)
     True
     """
-    return {key_of(attribute): attribute for attribute in fields_dict(kind).values()}
+    every = fields_dict(kind)
+    shared = fields_dict(Part).keys() - FIRST if issubclass(kind, Part) and kind is not Part else ()
+    return {key_of(every[name]): every[name] for name in sorted(every, key=lambda name: name in shared)}
 
 
 def doc_of(attribute: Field) -> str:

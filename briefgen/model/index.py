@@ -1,6 +1,7 @@
 """Ids over a whole brief: every part gets one, every reference becomes the id that it means."""
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import TYPE_CHECKING, TypeVar
 
 from .ids import anchor_of
@@ -16,13 +17,22 @@ NAMED_BY_REFERENCES = ("position",)
 
 
 def canonical(brief: "Brief") -> dict[str, object]:
-    """Give the fields of a brief that change when ids are made and references become ids."""
+    """Give the fields of a brief that change when ids are made and references become ids.
+
+    What no name explains may still be an id that is made, so that a brief whose ids are written out stays as it is.
+    """
     found = [part for _, part in parts(brief)]
     resolve = resolver(found)
     made = made_ids(found, resolve)
 
+    @cache
+    def by_made_ids() -> Resolve:
+        return resolver(having(part, {"id": made[id(part)]}) if id(part) in made else part for part in found)
+
     def id_meant(written: str, kinds: tuple[str, ...]) -> str:
         means = resolve(written, kinds)
+        if made and len(means) != 1:
+            means = by_made_ids()(written, kinds)
         return (means[0].id or made[id(means[0])]) if len(means) == 1 else written
 
     def change(old: object, new: object) -> object:

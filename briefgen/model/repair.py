@@ -4,7 +4,8 @@ import re
 import warnings
 
 NEWLINES = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
-BAD = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff\u202a-\u202e]")
+NONCHARACTERS = "\ufdd0-\ufdef" + "".join(chr(c | 0xFFFE) + chr(c | 0xFFFF) for c in range(0, 0x110000, 0x10000))
+BAD = re.compile(f"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\u202a-\u202e{NONCHARACTERS}]")
 
 
 class TextRepaired(UserWarning):
