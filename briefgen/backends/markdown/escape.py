@@ -27,14 +27,14 @@ _DEFINITION = re.compile(r"^\[(?=(?:\\.|[^\[\]\\])*\]:)", re.MULTILINE | re.DOTA
 _LINE_START = re.compile(
     r"""
       \#{1,6} (?= [ \t] | $ )                  # a heading
-    | [-+*] (?= [ \t] | $ )                    # a list
+    | [-+*] (?= [ \t] | $ | \[ )               # a list; pandoc takes a tick box without a blank
     | >                                        # a quotation
     | [-:|=] (?= [-:|= \t]* $ )                # a rule, the line below a heading or below a table's head
     | \[ (?= [ xX]\] )                         # a tick box
     """,
     re.VERBOSE,
 )
-_NUMBERED = re.compile(r"(\d{1,9})([.)])(?=[ \t]|$)", re.ASCII)
+_NUMBERED = re.compile(r"(\d{1,9})([.)])(?=[ \t\[]|$)", re.ASCII)
 
 
 def escape(text: str, before: str = "", after: str = "", *, in_link: bool = False) -> str:
@@ -65,7 +65,7 @@ def _harmless(mark: str, left: str, right: str) -> bool:
             return left.isalnum() and right.isalnum()
         case "$":
             # Mathematics ends with a dollar sign that follows a character and does not precede a digit.
-            return "$" not in (left, right) and (left.isspace() or right.isdecimal())
+            return "$" not in (left, right) and (left in (" ", "\t") or right.isdecimal())
         case "!" | "^":
             return right != "["
     return False

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from ...document.nodes import (
     Abbreviation,
@@ -76,7 +75,7 @@ def _entities(text: str) -> str:
 
 def _all(state: State, inlines: Inlines) -> list[Piece]:
     pieces: list[Piece] = []
-    for before, inline in pairwise((None, *inlines)):
+    for before, inline in zip((None, *inlines), inlines):
         parts = isinstance(inline, Text) and inline.text == "\N{EN SPACE}"
         pieces += [_dot_after(before)] if parts else _one(state, inline)
     return pieces

@@ -2,7 +2,7 @@
 
 import re
 
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from markdown_reading import read, read_with_pandoc, runs, said
 
@@ -45,7 +45,25 @@ MARKS = "*_`~#>|[](){}!<&;:=-+\\$^@/.,?'\"%1 2a b\t\n\u00a0\u2003é“—€½я
 TRAPS = (
     *("http://a.bc", "www.a.bc", "me@a.bc", "&amp;", "&#60;", "<b>", "</b>", "<!--", "-->", "1. ", "2) ", "- ", "+ "),
     *("[x]: y", ":smile:", "](", "![", "[^1]", "^[", "[^1]:", "---", "***", "___", "===", "> ", "# ", " #", "```"),
-    *("~~~", "~~", "**", "__", "| - |", "|", ":-:", "[ ] ", "[x] ", "[!NOTE]", "\\", "$$", "$x$", "<a@b.c>", "{#i}"),
+    *(
+        "~~~",
+        "~~",
+        "**",
+        "__",
+        "| - |",
+        "|",
+        ":-:",
+        "[ ] ",
+        "[x] ",
+        "-[ ]",
+        "1.[x]",
+        "[!NOTE]",
+        "\\",
+        "$$",
+        "$x$",
+        "<a@b.c>",
+        "{#i}",
+    ),
 )
 TEXT = st.lists(st.text(MARKS, max_size=4) | st.sampled_from(TRAPS), max_size=5).map("".join)
 URLS = st.sampled_from(("https://a.bc", "https://a.bc/?a=1&b=(2)#c", "mailto:me@a.bc", 'https://a.bc/x)_*y|z\\&amp;"'))
@@ -207,7 +225,8 @@ def collapsed(text):
     return re.sub(r"[ \t\n]+", " ", text).strip(" ")
 
 
-@settings(max_examples=5, deadline=None)
+# No shrinking: each step would cost a process.
+@settings(max_examples=5, deadline=None, phases=(Phase.explicit, Phase.reuse, Phase.generate))
 @given(MANY)
 def test_pandoc_reads_every_text_as_text(texts):
     """In paragraphs, headings, list items and cells pandoc finds the characters and nothing else."""
