@@ -12,7 +12,6 @@ from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ._version import version
 from .errors import BriefgenError, Diagnostic, OutputError, Place, Severity
 
 if TYPE_CHECKING:
@@ -56,9 +55,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return code
 
 
+class _Version(argparse.Action):
+    """Prints the version when asked; finding it out costs more than a short command."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        from ._version import version
+
+        print(f"briefgen {version()}")
+        parser.exit()
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="briefgen", description="Make PDF, Word and Markdown of a brief.")
-    parser.add_argument("--version", action="version", version=f"briefgen {version()}")
+    parser.add_argument("--version", action=_Version, nargs=0, help="print the version")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     _build_parser(commands.add_parser("build", help="write briefs in one or more formats"))
     _check_parser(commands.add_parser("check", help="find what is wrong with briefs, and write nothing"))
