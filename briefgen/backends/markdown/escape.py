@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 _TEXT = r"""
-      \\ (?= [!-/:-@\[-`{-~] | $ )             # would escape what follows, or end the line
+      \\ (?= [!-/:-@\[-`{-~] | \s* $ )         # would escape what follows, or end the line
     | [`~*_$]                                  # code, struck out, emphasis, mathematics: the neighbours decide
     | < (?= [A-Za-z/!?] | $ )                  # a tag, a comment, an address
     | & (?= \#?[0-9A-Za-z]+; )                 # an entity
@@ -64,8 +64,8 @@ def _harmless(mark: str, left: str, right: str) -> bool:
         case "_":
             return left.isalnum() and right.isalnum()
         case "$":
-            # Mathematics ends with a dollar sign that follows a character and does not precede a digit.
-            return "$" not in (left, right) and (left in (" ", "\t") or right.isdecimal())
+            # Mathematics ends with a dollar sign that follows a character.
+            return right != "$" and left in ("", " ", "\t")
         case "!" | "^":
             return right != "["
     return False
