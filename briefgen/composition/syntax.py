@@ -38,14 +38,21 @@ def prepare(template: nodes.Template, number: int) -> nodes.Template:
         loop.iter = _filtered(loop.iter, EACH)  # type: ignore[arg-type]  # declared as a node, but an expression
     for call in template.find_all(nodes.Call):
         _trust_messages(call)
-    for block in template.find_all(nodes.FilterBlock):
-        block.filter = _filtered(block.filter, OPAQUE)
     for capture in template.find_all(nodes.AssignBlock):
-        capture.filter = _filtered(capture.filter, OPAQUE) if capture.filter else None
+        _filter_within(capture)
+    for block in list(template.find_all(nodes.FilterBlock)):
+        block.filter = _filtered(block.filter, OPAQUE)
     for switch in template.find_all(nodes.EvalContextModifier):
         raise TemplateSyntaxError("autoescape means nothing here: what is printed is never markup", switch.lineno)
     prepared: nodes.Template = _Bounding(number).visit(template)
     return prepared
+
+
+def _filter_within(capture: nodes.AssignBlock) -> None:
+    """Make `{% set a | filter %}` a filter block within: Jinja would take what it gives for source."""
+    if capture.filter is not None:
+        capture.body = [nodes.FilterBlock(capture.body, capture.filter, lineno=capture.lineno)]
+        capture.filter = None
 
 
 def _marked(child: nodes.Expr, number: int) -> list[nodes.Expr]:

@@ -91,11 +91,11 @@ def line_break(reading: Reading, branch: Branch) -> Inlines:
 
 def link(reading: Reading, branch: Branch) -> Inlines:
     """Read `[words](address)`; an address of a refused kind leaves the words, an anchor makes a reference."""
-    href = reading.hooks.verbatim(str(branch.token.attrs.get("href", "")), branch.line, "address")
-    title = reading.hooks.verbatim(str(branch.token.attrs.get("title", "")), branch.line, "address")
     if label := branch.token.meta.get("label"):
         reading.labels.add(label)
     words = _unlinked(read_inlines(reading, branch.children))
+    title = reading.hooks.verbatim(str(branch.token.attrs.get("title", "")), branch.line, "address")
+    href = reading.hooks.verbatim(str(branch.token.attrs.get("href", "")), branch.line, "address")
     pos = reading.hooks.pos(branch.line)
     if href.startswith("#") and len(href.split()[0]) == len(href) > 1:
         reading.references.append(Mention(href[1:], branch.line + 1))
