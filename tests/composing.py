@@ -8,11 +8,14 @@ from pathlib import Path
 
 from attrs import frozen
 
-from briefgen.compose.render import Composed, render_blocks
+from briefgen.composition.render import Composed, render_blocks
 from briefgen.document import nodes as n
 from briefgen.document.walk import children
 from briefgen.errors import Diagnostic, TemplateError
 from briefgen.prose import Prose
+
+SOME = Prose("some *prose*")
+MANY = Prose("one\n\ntwo")
 
 
 @frozen
@@ -21,8 +24,8 @@ class Thing:
 
     id: str = "thing"
     name: str = "plain"
-    text: Prose = Prose("some *prose*")
-    many: Prose = Prose("one\n\ntwo")
+    text: Prose = SOME
+    many: Prose = MANY
     words: tuple[str, ...] = ("a", "b")
     parts: tuple[Thing, ...] = ()
     count: int = 3

@@ -117,7 +117,7 @@ def _run(env: Environment, loader: Loader, found: Found, context: Mapping[str, o
     except Refused as refused:
         raise _told(refused, refused.message, loader, refused.hint, refused.code) from None
     except jinja2.TemplateSyntaxError as error:
-        pos = Pos(error.name or "", error.lineno)
+        pos = Pos(error.name or next(reversed(loader.texts), ""), error.lineno)
         raise fault(error.message or "can't be read", pos, loader.line(pos), _near_filter(error, env)) from None
     except RecursionError as error:
         raise _told(
@@ -132,7 +132,8 @@ def _run(env: Environment, loader: Loader, found: Found, context: Mapping[str, o
 
 
 def _told(error: BaseException, message: str, loader: Loader, hint: str = "", code: str = "") -> TemplateError:
-    pos = _where(error.__traceback__)
+    # Without a line of its own it is the template as a whole: what can't even be compiled.
+    pos = _where(error.__traceback__) or next((Pos(name, 1) for name in reversed(loader.texts)), None)
     return fault(message, pos, loader.line(pos) if pos else "", hint, code=code)
 
 

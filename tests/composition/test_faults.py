@@ -33,15 +33,12 @@ from briefgen.prose.text import text_of
         ("{{ table() }}", 1, "table() is called wrongly: missing a required argument: 'part'", "it is table(part)"),
         ("{{ table(brief.nmae) }}", 1, "a thing has no 'nmae'", "nearest: 'name'"),
         ("{{ brief.text | upper }}", 1, "'upper' can't be used on prose", "use it on its .text"),
-        ("{% autoescape false %}{% endautoescape %}", 1, "autoescape means nothing here", ""),
+        ("{% autoescape false %}a{% endautoescape %}", 1, "autoescape means nothing here", ""),
         ("{{ '%s %s' | format('a') }}", 1, "not enough arguments", ""),
-        ("{{ brief.find('x') }}", 1, "", None),
     ],
 )
 def test_a_mistake_names_the_line_and_the_fix(template, line, said, hint):
     """The message has template and line, shows the line, and names the nearest word where there is one."""
-    if "find" in template:
-        pytest.skip("a bug of a method shows its traceback")
     found = fails(template, functions={"table": lambda part: None})
     assert said in found.message
     assert found.place.line == line
@@ -104,7 +101,8 @@ ENDLESS = [
     "{{ 'a'.zfill(300000000) }}",
     "{{ 'a' * 300000000 }}",
     "{{ [1] * 300000000 }}",
-    "{{ 9 ** 9 ** 9 }}",
+    "{{ 9 ** 9999999 }}",
+    "{{ 2 ** 9999 ** 9 }}",
     "{{ '%300000000d' | format(1) }}",
     "{{ '%300000000d' % 1 }}",
     "{{ '%*d' % (300000000, 1) }}",
@@ -122,8 +120,8 @@ ENDLESS = [
     "{% set n = namespace(a='aaaaaaaa') %}{% for i in range(60) %}{% set n.a = [n.a, n.a]|join(n.a) %}{% endfor %}",
     "{% set n = namespace(a=[1]) %}{% for i in range(60) %}{% set n.a = [n.a, n.a] %}{% endfor %}{{ n.a|string }}",
     "{% set n = namespace(a=[1]) %}{% for i in range(60) %}{% set n.a = (n.a, n.a) %}{% endfor %}{{ n.a|string }}",
-    "{% set n = namespace(a=[1]) %}{% for i in range(60) %}{% set n.a = dict(a=n.a, b=n.a) %}{% endfor %}{{ n.a|string }}",
-    "{% set n = namespace(a='a') %}{% for i in range(60) %}{% set n.a %}{{ n.a }}{{ n.a }}{% endset %}{% endfor %}{{ n.a }}",
+    "{% set n = namespace(a=1) %}{% for i in range(60) %}{% set n.a = dict(a=n.a,b=n.a) %}{% endfor %}{{ n.a }}",
+    "{% set n = namespace(a=1) %}{% for i in range(60) %}{% set n.a %}{{n.a}}{{n.a}}{% endset %}{% endfor %}{{ n.a }}",
     "{% macro m(i) %}{{ m(i) }}{{ m(i) }}{% endmacro %}{{ m(1) }}",
     "{% macro m(i) %}{% if i %}{{ m(i - 1) }}{{ m(i - 1) }}{% endif %}{% endmacro %}{{ m(60) }}",
     "{% for i in range(1000) recursive %}{{ loop(range(1000)) }}{% endfor %}",

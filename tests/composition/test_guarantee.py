@@ -5,9 +5,9 @@ from composing import Thing, run, shape
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from briefgen.compose import source
-from briefgen.compose.environment import environment
-from briefgen.compose.source import Source
+from briefgen.composition import runtime, source
+from briefgen.composition.environment import environment
+from briefgen.composition.source import Source
 from briefgen.document.walk import walk
 from briefgen.errors import TemplateError
 from briefgen.prose.text import text_of
@@ -203,10 +203,10 @@ def test_data_in_attributes_and_addresses_stays_there(data):
 @pytest.mark.parametrize("template", [WHERE[w] % t for w in ("alone", "line") for t in ("{{ x|leak }}", "{{ x }}")])
 def test_a_leak_would_be_caught(template, monkeypatch):
     """The check bites: with a filter that calls data source, or without the opaque words, the shape changes."""
-    monkeypatch.setitem(environment().filters, "leak", lambda value: Source(value))
+    monkeypatch.setitem(environment().filters, "leak", Source)
     if "leak" not in template:
         monkeypatch.setattr(source.Source, "escape", classmethod(lambda cls, value: cls(str(value))))
-        monkeypatch.setattr("briefgen.compose.runtime.escape", source.Source.escape)
+        monkeypatch.setattr(runtime, "escape", source.Source.escape)
     caught = [data for data in EVIL if not keeps_shape(template, f"x{data}x")]
     assert len(caught) >= 4
 

@@ -91,7 +91,9 @@ def test_what_markdown_passes_over_in_silence_is_an_error(template, line, said):
 
 def test_what_is_indented_in_a_template_is_no_code():
     """Indenting within a loop is for the author's eye."""
-    assert blocks("{% for i in [1] %}\n        ## A\n\n        x\n{% endfor %}\n") == (n.Section((T("A"),), (par("x"),)),)
+    assert blocks("{% for i in [1] %}\n        ## A\n\n        x\n{% endfor %}\n") == (
+        n.Section((T("A"),), (par("x"),)),
+    )
 
 
 def test_a_comment_is_told_from_attributes():

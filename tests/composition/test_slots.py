@@ -87,7 +87,7 @@ def test_a_link_within_a_links_words_is_flattened():
         "::: {{ brief.name }}\nx\n:::\n",
         "```{{ brief.name }}\nx\n```\n",
         "a[^{{ brief.name }}]\n",
-        "[a][{{ brief.name }}]\n\n[{{ brief.name }}]: https://e.org\n",
+        "[{{ brief.name }}]: https://e.org\n\n[a][{{ brief.name }}]\n",
         "## A {#{{ brief.text }}}\n",
         "[x]({{ brief.text }})\n",
     ],

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from composing import blocks, fails, places, run
 
-from briefgen.compose import compose
-from briefgen.compose.render import render_blocks
+from briefgen.composition import compose
+from briefgen.composition.render import render_blocks
 from briefgen.errors import BriefgenError, TemplateError
 from briefgen.model import Brief
 from briefgen.prose import LongProse
@@ -57,9 +57,7 @@ def _composed(brief, files, template="policy-brief", **options):
     import tempfile
 
     with tempfile.TemporaryDirectory() as folder:
-        for name, text in files.items():
-            Path(folder, name).parent.mkdir(parents=True, exist_ok=True)
-            Path(folder, name).write_text(text)
+        _write(folder, files)
         return compose(brief, template, folder=folder, options=options)
 
 
@@ -94,7 +92,11 @@ def test_a_link_out_of_the_folder_is_refused(tmp_path):
     [
         {"t.md.j2": "{% include 't.md.j2' %}"},
         {"t.md.j2": "{% extends 't.md.j2' %}"},
-        {"t.md.j2": "{% include 'a.md.j2' %}", "a.md.j2": "{% include 'b.md.j2' %}", "b.md.j2": "{% include 'a.md.j2' %}"},
+        {
+            "t.md.j2": "{% include 'a.md.j2' %}",
+            "a.md.j2": "{% include 'b.md.j2' %}",
+            "b.md.j2": "{% include 'a.md.j2' %}",
+        },
         {"t.md.j2": "{% extends 'a.md.j2' %}", "a.md.j2": "{% extends 't.md.j2' %}"},
         {"t.md.j2": "{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}"},
     ],
@@ -114,18 +116,37 @@ def test_an_unknown_template_names_the_nearest():
 
 def test_a_template_file_inherits_options_and_kind(tmp_path):
     """What `template.toml` leaves out is as in the template that it extends."""
-    (tmp_path / "ours").mkdir()
-    (tmp_path / "ours" / "brief.md.j2").write_text("{% extends 'policy-brief' %}")
-    (tmp_path / "ours" / "template.toml").write_text('kind = "Note"\n[options]\nlogo = true\n')
-    made = render_blocks("ours", {"brief": Brief("T")}, folders=[tmp_path], functions=_all_empty())
-    assert made.about.kind == "Note"
-    assert made.options == {"contents": "auto", "number_sections": False, "notes": "footnotes", "logo": True}
+    files = {
+        "ours/brief.md.j2": "{% extends 'base' %}",
+        "ours/template.toml": 'kind = "Note"\n[options]\nlogo = true\n',
+        "base/brief.md.j2": "x",
+        "base/template.toml": 'kind = "Brief"\ndescription = "Short"\n[options]\nnotes = { default = "footnotes" }\n',
+    }
+    _write(tmp_path, files)
+    made = render_blocks("ours", {}, folders=[tmp_path])
+    assert (made.about.name, made.about.kind, made.about.description) == ("ours", "Note", "Short")
+    assert made.options == {"notes": "footnotes", "logo": True}
 
 
-def _all_empty():
-    from briefgen.compose.components import COMPONENTS
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("kinds = 'x'", "nearest: 'kind'"),
+        ("kind = ", "can't be read"),
+        ("[options]\na = { choices = [1] }", "the option 'a' has no default"),
+    ],
+)
+def test_a_wrong_template_file_is_an_error(tmp_path, text, said):
+    """The error names the file and what is wrong in it."""
+    _write(tmp_path, {"t/brief.md.j2": "x", "t/template.toml": text})
+    with pytest.raises(TemplateError, match=said):
+        render_blocks("t", {}, folders=[tmp_path])
 
-    return {name: lambda *args: () for name in COMPONENTS}
+
+def _write(folder, files):
+    for name, text in files.items():
+        Path(folder, name).parent.mkdir(parents=True, exist_ok=True)
+        Path(folder, name).write_text(text)
 
 
 @pytest.mark.parametrize(
@@ -144,7 +165,10 @@ def test_a_wrong_option_is_an_error(options, said):
 
 def test_options_are_read_in_the_template():
     """`option.name` is the value given, or the default."""
-    files = {"t/brief.md.j2": "{{ option.size }} {{ option.colour }}", "t/template.toml": "[options]\nsize = 3\ncolour = 'red'"}
+    files = {
+        "t/brief.md.j2": "{{ option.size }} {{ option.colour }}",
+        "t/template.toml": "[options]\nsize = 3\ncolour = 'red'",
+    }
     made = run({"x.md.j2": "", **files})
     assert made.blocks == ()
     with_options = {"x.md.j2": "{% extends 't' %}", **files}
@@ -172,13 +196,16 @@ def test_a_brief_with_nothing_but_a_title_composes():
 
 def test_composing_twice_in_two_processes_gives_the_same_tree():
     """Nothing of the hash seed or of the words that stand for values shows."""
-    code = "from briefgen.compose import compose; from briefgen.model import Brief; from hashlib import sha256;"
-    code += "b = Brief('T', actors=['A', 'B'], background='x *y*', keywords=['k']);"
+    code = "from briefgen.composition import compose; from briefgen.model import Brief; from hashlib import sha256;"
+    code += "b = Brief('T', actors=[{'name': 'A'}, {'name': 'B'}], background='x *y*', keywords=['k']);"
     code += "print(sha256(repr(compose(b)).encode()).hexdigest())"
     runs = {
         subprocess.run(
-            [sys.executable, "-c", code], env={"PYTHONHASHSEED": seed, "PYTHONPATH": ":".join(sys.path)},
-            capture_output=True, text=True, check=True,
+            [sys.executable, "-c", code],
+            env={"PYTHONHASHSEED": seed, "PYTHONPATH": ":".join(sys.path)},
+            capture_output=True,
+            text=True,
+            check=True,
         ).stdout
         for seed in ("1", "2")
     }
