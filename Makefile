@@ -1,0 +1,40 @@
+# Two commands for a fresh machine with Python 3.11 or newer: `make brief` and `make test`.
+PYTHON ?= python3
+VENV ?= .venv
+PIP = $(VENV)/bin/python -m pip --disable-pip-version-check --quiet
+EXAMPLE = examples/moscow-talks/brief.yaml
+
+.PHONY: brief test lint clean
+
+brief: $(VENV)/.ready
+	@$(VENV)/bin/briefgen build $(EXAMPLE) -o out/ --to pdf,docx,md
+	@echo "Made from $(EXAMPLE):"
+	@ls -1 out/brief.pdf out/brief.docx out/brief.md | sed "s|^|  $(CURDIR)/|"
+
+test: $(VENV)/.ready-test
+	$(VENV)/bin/python -m pytest
+
+lint: $(VENV)/.ready-dev
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/ruff format --check .
+	$(VENV)/bin/mypy
+	$(VENV)/bin/lint-imports
+
+clean:
+	rm -rf $(VENV) out dist build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "briefgen needs Python 3.11 or newer; name one with make PYTHON=…")'
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.ready: pyproject.toml | $(VENV)/bin/python
+	$(PIP) install -e .
+	@touch $@
+
+$(VENV)/.ready-test: pyproject.toml | $(VENV)/bin/python
+	$(PIP) install -e ".[test]"
+	@touch $@ $(VENV)/.ready
+
+$(VENV)/.ready-dev: pyproject.toml | $(VENV)/bin/python
+	$(PIP) install -e ".[dev]"
+	@touch $@ $(VENV)/.ready-test $(VENV)/.ready
