@@ -21,18 +21,20 @@ def compose(
     """Lay a brief out by a template; give the document and what was found on the way.
 
     `template` is a name or a path; empty is the brief's own choice, else `policy-brief`. `folder` is searched for
-    templates before those that ship. Raises `TemplateError` naming template and line.
+    templates before those that ship; a brief's own choice is never looked for elsewhere.
+    Raises `TemplateError` naming template and line.
     """
     from ..document.numbering import number
     from ..language import catalogue, labels
     from .components import Context, components, references
     from .meta import meta
     from .render import render_blocks
+    from .search import asked
 
     context = Context(brief)
     layout = brief.layout
     made = render_blocks(
-        template or (layout.template if layout else None) or DEFAULT,
+        asked(template) or (layout and layout.template) or DEFAULT,
         {"brief": brief},
         folders=[folder] if folder else [],
         options={**(dict(layout.options) if layout else {}), **(options or {})},

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from itertools import count
 from types import BuiltinMethodType, MethodType
 from typing import Any
 
@@ -65,6 +66,7 @@ class Environment(ImmutableSandboxedEnvironment):
     code_generator_class = Compiler
     intercepted_binops = frozenset({"+", "*", "%", "**", "-", "/", "//"})
     numbers: dict[str, int]
+    count: Iterator[int]
 
     @staticmethod
     def concat(parts: Iterable[str]) -> str:
@@ -74,7 +76,7 @@ class Environment(ImmutableSandboxedEnvironment):
         return "".join(texts)
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
-        number = self.numbers.setdefault(name or "", len(self.numbers))
+        number = self.numbers.setdefault(name or "", next(self.count))
         return prepare(super()._parse(source, name, filename), number)
 
     def join_path(self, template: str, parent: str) -> str:
@@ -216,7 +218,7 @@ def environment() -> Environment:
         bytecode_cache=Codes(),
         auto_reload=False,
     )
-    made.numbers = {}
+    made.numbers, made.count = {}, count()
     made.newstyle_gettext = True  # type: ignore[attr-defined]
     made.filters = filters()
     del made.globals["lipsum"]  # not the same each time

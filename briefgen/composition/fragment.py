@@ -26,7 +26,7 @@ def blocks_of(source: Source) -> Blocks:
 
 def read(text: str, slots: Slots, shown: ShowLine, *, fragment: bool = False) -> Blocks:
     """Read what was rendered. Raises `TemplateError` for what can't be right."""
-    rendered = unmark(show_attributes(text), slots, list(environment().numbers))
+    rendered = unmark(show_attributes(text), slots, {number: name for name, number in environment().numbers.items()})
     hooks = TemplateHooks(rendered, slots, shown, fragment)
     env: dict[str, Any] = {}
     tokens = parser().parse(rendered.text, env)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping
 
 from attrs import field, frozen
 
@@ -24,7 +24,7 @@ class Rendered:
         return self.lines[line] if 0 <= line < len(self.lines) else None
 
 
-def unmark(text: str, slots: Slots, names: Sequence[str]) -> Rendered:
+def unmark(text: str, slots: Slots, names: Mapping[int, str]) -> Rendered:
     """Take the marks out; a line is placed where its first visible character was written."""
     clean: list[str] = []
     lines: list[Pos | None] = []

@@ -38,14 +38,25 @@ class Found:
 
 
 def places(template: str | Path, folders: Iterable[str | Path]) -> tuple[str, tuple[Folder, ...]]:
-    """Give the name to look for, and the folders to look in: that of a given path, the others, what ships."""
+    """Give the name to look for, and the folders to look in: that of a given path, the others, what ships.
+
+    Only a `Path` is taken as one; a text is a name, since it may come from a brief, and a brief is not trusted.
+    """
     listed = [Folder(Path(folder)) for folder in folders]
-    path = Path(template)
-    if path.is_file() or (path.is_dir() and (path / MAIN).is_file()):
-        path = path if path.name not in ("", ".", "..") else path.resolve()
+    if isinstance(template, Path):
+        path = template if template.name not in ("", "..") else template.resolve()
         listed.insert(0, Folder(path.parent))
         template = path.name
-    return str(template), (*listed, Folder(shipped(), "briefgen:"))
+    return template, (*listed, Folder(shipped(), "briefgen:"))
+
+
+def asked(template: str) -> str | Path:
+    """Tell a path from a name in what a person asks for: a path has a separator or the suffix of templates.
+
+    >>> asked("policy-brief"), asked("house/brief.md.j2").name
+    ('policy-brief', 'brief.md.j2')
+    """
+    return Path(template) if re.search(r"[/\\]|\.j2$", template) else template
 
 
 def find(folders: tuple[Folder, ...], name: str, parent: Found | None = None) -> Found:

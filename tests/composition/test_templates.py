@@ -1,5 +1,6 @@
 """Finding templates, extending them, and what a template says about itself."""
 
+import pickle
 import subprocess
 import sys
 from pathlib import Path
@@ -106,6 +107,24 @@ def test_a_template_that_names_itself_is_an_error(files):
     assert fails(files).code == "template-circle"
 
 
+@pytest.mark.parametrize("name", ["/etc/passwd", "../other/brief.md.j2", "elsewhere"])
+def test_a_brief_cannot_choose_a_template_outside_its_folders(name, tmp_path, monkeypatch):
+    """What a brief names is looked for in its folder and among those that ship, never as a path of its own."""
+    _write(tmp_path, {"elsewhere/brief.md.j2": "secret", "folder/x.md.j2": "x"})
+    monkeypatch.chdir(tmp_path)
+    brief = Brief("T", layout={"template": name})
+    with pytest.raises(TemplateError, match=r"leads out|there is no template"):
+        compose(brief, folder=tmp_path / "folder")
+
+
+def test_a_template_is_found_by_path(tmp_path):
+    """A person may give the path of a file or of a folder."""
+    _write(tmp_path, {"house/brief.md.j2": "ours"})
+    for path in ("house", "house/brief.md.j2", "house/"):
+        document, _ = compose(Brief("T"), str(tmp_path / path))
+        assert text_of(document.blocks) == "ours"
+
+
 def test_an_unknown_template_names_the_nearest():
     """Both on the command line and in `extends`."""
     assert fails("{% extends 'polcy-brief' %}").hint == "nearest: 'policy-brief'"
@@ -190,6 +209,7 @@ def _thing(text):
 def test_a_brief_with_nothing_but_a_title_composes():
     """The smallest brief makes the smallest document."""
     document, found = compose(Brief("Talks"))
+    assert pickle.loads(pickle.dumps(document)) == document
     assert text_of(document.blocks).startswith("Talks")
     assert found == ()
 
