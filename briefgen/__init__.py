@@ -6,7 +6,7 @@
 'Talks'
 """
 
-from typing import TYPE_CHECKING
+TYPE_CHECKING = False  # typing itself would double what `import briefgen` costs
 
 if TYPE_CHECKING:
     from .api import check, compose, dump, from_dict, load, render, write
