@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 from composing import Thing, blocks, fails
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from briefgen.document import nodes as n
-from briefgen.errors import BriefgenError, Diagnostic
+from briefgen.errors import BriefgenError, Diagnostic, TemplateError
 from briefgen.prose.text import text_of
 
 
@@ -154,6 +156,76 @@ def test_a_bug_in_a_component_shows_its_traceback():
 
     with pytest.raises(KeyError, match="gone"):
         blocks("{{ table(brief) }}", functions={"table": table})
+
+
+PIECES = st.sampled_from(
+    [
+        *(
+            "{{ brief.name }}",
+            "{{ brief.text }}",
+            "{{ brief.many }}",
+            "{{ x }}",
+            "{{ brief.none }}",
+            "{{",
+            "}}",
+            "{%",
+            "%}",
+        ),
+        *(
+            "{% for i in [1, 2] %}",
+            "{% endfor %}",
+            "{% set c %}",
+            "{% endset %}",
+            "{{ c }}",
+            "{% if x %}",
+            "{% endif %}",
+        ),
+        *(
+            "# ",
+            "## ",
+            "### ",
+            "{#id}",
+            "{.a b}",
+            "::: note",
+            "::: cards",
+            "::: card {.x}",
+            ":::",
+            "- ",
+            "1. ",
+            "> ",
+            "```",
+        ),
+        *(
+            "| a | b |",
+            "|---|---|",
+            "[^1]",
+            "[^1]: ",
+            "^[",
+            "]",
+            "[a](",
+            "https://e.org)",
+            "[@",
+            "; @b]",
+            "![",
+            "*",
+            "**",
+        ),
+        *("~~", "`", "\n", "\n", "\n\n", "    ", "  \n", "a", "b c", "&amp;", "<b>", "\\", "---", "===", "[a]: b"),
+    ]
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(PIECES, max_size=14).map("".join))
+def test_any_template_is_read_or_refused(template):
+    """Whatever stands in a template, there are blocks or an error with its line, never a crash."""
+    made, found = (), []
+    try:
+        made = blocks(template, x="# x")
+    except TemplateError as error:
+        found += error.diagnostics
+    assert all(each.place.line >= 1 for each in found)
+    assert "zQ" not in repr(made)
 
 
 def test_a_template_must_be_text():

@@ -206,6 +206,15 @@ def _thing(text):
     return Thing(text=LongProse(text))
 
 
+def test_the_template_of_the_reference_page_works():
+    """What the documentation shows can be used as it is."""
+    page = Path(__file__).parents[2] / "docs" / "reference" / "templates.md"
+    template = page.read_text("utf-8").split("```")[1].strip()
+    brief = Brief("Talks", scenarios=[{"name": "Stalemate", "description": "Nothing *moves*."}])
+    document, _ = _composed(brief, {"mine/brief.md.j2": template}, "mine")
+    assert "Nothing moves." in text_of(document.blocks)
+
+
 def test_a_brief_with_nothing_but_a_title_composes():
     """The smallest brief makes the smallest document."""
     document, found = compose(Brief("Talks"))
