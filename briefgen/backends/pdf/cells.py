@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from ...document import nodes as n
 from ...document.walk import plain_text
 from .flow import Flow, natural_width
@@ -108,7 +110,13 @@ def _sign(blocks: n.Blocks) -> tuple[n.Span | None, n.Blocks]:
     """Take the sign from the head of a stance's first paragraph."""
     match blocks:
         case (n.Paragraph(inlines=(n.Span() as sign, *rest)) as first, *others) if "sign" in sign.attrs.classes:
-            from attrs import evolve
-
-            return sign, (evolve(first, inlines=tuple(rest)), *others)
+            return sign, (evolve(first, inlines=_without_blank(rest)), *others)
     return None, blocks
+
+
+def _without_blank(inlines: list[n.Inline]) -> n.Inlines:
+    """Leave out the blank between a sign and its word: the sign hangs before it."""
+    match inlines:
+        case [n.Text() as text, *rest]:
+            return (evolve(text, text=text.text.lstrip()), *rest)
+    return tuple(inlines)

@@ -121,6 +121,7 @@ class Face:
 
     def _record(self, text: str, infos: Any, positions: Any, clusters: list[int]) -> Shaped:
         width, operand, glyphs, last = 0.0, ["("], [], len(infos) - 1
+        trailing = ""
         for i, info in enumerate(infos):
             glyph = info.codepoint
             advance = positions[i].x_advance * self.scale
@@ -130,7 +131,9 @@ class Face:
             kern = round(self.advance(glyph) - advance)
             if kern and i < last:
                 operand.append(f"){kern}(")
-        return Shaped(width, "".join(operand) + ")", tuple(glyphs))
+            elif kern:  # an en space, say, is drawn by the glyph of a space
+                trailing = str(kern)
+        return Shaped(width, "".join(operand) + ")" + trailing, tuple(glyphs))
 
     def _soft_hyphen(self, hyphen: int) -> Shaped:
         # HarfBuzz gives U+00AD no width; its own glyph, read back as U+00AD, lets readers join the word again.

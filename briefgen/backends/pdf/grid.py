@@ -78,56 +78,50 @@ class Grid:
 
 def place(table: n.Table) -> Grid:
     """Give every cell its place; a row that lacks cells is filled up with empty ones (PDF/UA 7.5)."""
-    columns = _count_columns(table)
-    index = 0
-    parts: list[list[PlacedRow]] = []
-    sources = [table.head, *(body.rows for body in table.bodies), table.foot]
-    for number, rows in enumerate(sources):
-        placed = _place_rows(rows, index, number, columns, head=number == 0)
-        index += len(placed)
-        parts.append(placed)
-    return Grid(columns, parts[0], parts[1:-1], parts[-1])
+    index, parts = 0, []
+    for number, rows in enumerate([table.head, *(body.rows for body in table.bodies), table.foot]):
+        part = _Part(rows, index, number)
+        index += len(rows)
+        parts.append(part)
+    columns = max(1, len(table.columns), *(part.width for part in parts))
+    placed = [part.filled(columns) for part in parts]
+    return Grid(columns, placed[0], placed[1:-1], placed[-1])
 
 
-def _count_columns(table: n.Table) -> int:
-    rows = [*table.head, *(row for body in table.bodies for row in body.rows), *table.foot]
-    widest = max((sum(max(cell.column_span, 1) for cell in row.cells) for row in rows), default=1)
-    return max(1, len(table.columns), min(widest, MAX_COLUMNS))
+class _Part:
+    """A table's head, one of its bodies, or its foot; spans stay within it."""
 
+    def __init__(self, rows: tuple[n.Row, ...], index: int, number: int) -> None:
+        self.taken: set[tuple[int, int]] = set()
+        self.width = 0
+        self.head = number == 0
+        self.rows = [PlacedRow(index + i, number, row) for i, row in enumerate(rows)]
+        for i, row in enumerate(rows):
+            column = 0
+            for cell in row.cells:
+                column = self._place(cell, i, column)
 
-def _place_rows(rows: tuple[n.Row, ...], index: int, body: int, columns: int, *, head: bool) -> list[PlacedRow]:
-    taken: set[tuple[int, int]] = set()
-    placed = [PlacedRow(index + i, body, row) for i, row in enumerate(rows)]
-    for i, row in enumerate(rows):
-        column = 0
-        for cell in row.cells:
-            column = _free(taken, i, column, columns)
-            down, across = _fit(cell, i, column, taken, rows=len(rows), columns=columns)
-            placed[i].cells.append(Placed(cell, index + i, column, rows=down, columns=across, head=head))
-            column += across
-        _fill(placed[i], i, taken, columns, head)
-    return placed
+    def _place(self, cell: n.Cell, i: int, column: int) -> int:
+        """Put a cell on the first free place from `column` on; give the place after it."""
+        while column < MAX_COLUMNS and (i, column) in self.taken:
+            column += 1
+        down = max(1, min(cell.row_span, len(self.rows) - i))
+        across = 1
+        while across < min(cell.column_span, MAX_COLUMNS - column) and (i, column + across) not in self.taken:
+            across += 1
+        self.taken.update((i + y, column + x) for y in range(down) for x in range(across))
+        row = self.rows[i]
+        row.cells.append(Placed(cell, row.index, column, rows=down, columns=across, head=self.head))
+        self.width = max(self.width, column + across)
+        return column + across
 
-
-def _free(taken: set[tuple[int, int]], row: int, column: int, columns: int) -> int:
-    while column < columns - 1 and (row, column) in taken:
-        column += 1
-    return column
-
-
-def _fit(
-    cell: n.Cell, row: int, column: int, taken: set[tuple[int, int]], *, rows: int, columns: int
-) -> tuple[int, int]:
-    """Keep a span within its part of the table and off places that are taken; note what it takes."""
-    down = max(1, min(cell.row_span, rows - row))
-    across = 1
-    while across < min(cell.column_span, columns - column) and (row, column + across) not in taken:
-        across += 1
-    taken.update((row + i, column + j) for i in range(down) for j in range(across))
-    return down, across
-
-
-def _fill(row: PlacedRow, i: int, taken: set[tuple[int, int]], columns: int, head: bool) -> None:
-    missing = [column for column in range(columns) if (i, column) not in taken]
-    row.cells += [Placed(n.Cell(()), row.index, column, rows=1, columns=1, head=head) for column in missing]
-    row.cells.sort(key=lambda placed: placed.column)
+    def filled(self, columns: int) -> list[PlacedRow]:
+        """Give the rows, each with an empty cell where none stands."""
+        for i, row in enumerate(self.rows):
+            missing = [column for column in range(columns) if (i, column) not in self.taken]
+            row.cells += [
+                Placed(n.Cell(()), row.index, column, rows=1, columns=1, head=self.head) for column in missing
+            ]
+            if missing:
+                row.cells.sort(key=lambda placed: placed.column)
+        return self.rows

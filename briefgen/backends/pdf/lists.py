@@ -8,7 +8,7 @@ from .laying import lay_all
 from .lines import Line
 from .marks import TickBox
 from .paragraphs import paragraph_style
-from .strips import WIDOW, Label
+from .strips import WIDOW, Label, Paragraph
 from .styles import Look, Style
 from .tagging import Element, text_string
 from .words import Word, Words
@@ -38,10 +38,9 @@ ROMAN = (
 def bullet_list(node: n.BulletList, flow: Flow) -> None:
     """Set items with an en dash, or with a box to tick."""
     element = flow.job.element("L", flow.element, node, "/A<</O/List/ListNumbering/Disc>>")
-    look = paragraph_style(flow.role, flow).look
     indent = INDENT if flow.role == "body" else SMALL_INDENT
     boxed = any(item.checked is not None for item in node.items)
-    _items(node.items, ["–"] * len(node.items), look, flow, indent=INDENT if boxed else indent, element=element)
+    _items(node.items, ["–"] * len(node.items), None, flow, indent=INDENT if boxed else indent, element=element)
 
 
 def ordered_list(node: n.OrderedList, flow: Flow) -> None:
@@ -55,7 +54,7 @@ def ordered_list(node: n.OrderedList, flow: Flow) -> None:
         return
     look = paragraph_style(flow.role, flow).look
     widest = max((flow.job.line(number, look).width for number in numbers[-1:] + numbers[:1]), default=0.0)
-    _items(node.items, numbers, look, flow, indent=max(INDENT, widest + NUMBER_GAP), element=element)
+    _items(node.items, numbers, None, flow, indent=max(INDENT, widest + NUMBER_GAP), element=element)
 
 
 NUMBERING = {
@@ -70,7 +69,7 @@ NUMBERING = {
 def _items(
     items: tuple[n.ListItem, ...],
     labels: list[str],
-    look: Look,
+    look: Look | None,
     flow: Flow,
     *,
     indent: float,
@@ -88,12 +87,19 @@ def _items(
         start = len(flow.strips)
         with flow.indented(indent, element=body):
             lay_all(item.blocks, flow)
-        line = (
-            _tick_box(item.checked, look, flow, label) if item.checked is not None else flow.job.line(text, look, label)
-        )
+        drawn = look or _text_look(flow, start)
+        line = flow.job.line(text, drawn, label)
+        if item.checked is not None:
+            line = _tick_box(item.checked, drawn, flow, label)
         flow.attach(start, Label(line, flow.x, label))
         flow.after = between or loose
     flow.after = after
+
+
+def _text_look(flow: Flow, start: int) -> Look:
+    """Give the look of an item's first line, which its label shares."""
+    content = flow.strips[start].content if start < len(flow.strips) else None
+    return content.style.look if isinstance(content, Paragraph) else paragraph_style(flow.role, flow).look
 
 
 def _paragraphs(item: n.ListItem) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TypeAlias
 
 from ...document.nodes import Node
@@ -20,6 +21,7 @@ NOTHING, SPACE, HYPHEN, FORCED = range(4)
 """What may stand at a word's end: a bare place to break, a space, a hyphen if the line ends, the line's end."""
 
 _BLANKS = str.maketrans("\t\n\r\f\v\u2028\u2029", "       ")
+_WIDE_SPACES = re.compile("([\u2000-\u2006\u2008-\u200a\u205f\u3000])")
 _HARD_SPACES = str.maketrans({"\xa0": " ", "\u202f": " "})
 
 
@@ -71,6 +73,9 @@ class Words:
         """Add a run of text; blanks within it are places to break."""
         if not text.isprintable():
             text = text.translate(_BLANKS)
+            if _WIDE_SPACES.search(text):
+                self._with_wide_spaces(pen, owner, text)
+                return
         known = self.shaper.of(pen.face)
         parts = text.split(" ")
         last = len(parts) - 1
@@ -87,6 +92,15 @@ class Words:
             if i < last and self._open:
                 word = self.list[-1]
                 word.space, word.space_pen, word.end = pen.space, pen, SPACE
+                self._open = False
+
+    def _with_wide_spaces(self, pen: Pen, owner: Element | None, text: str) -> None:
+        """Add text with en spaces and the like: they keep their widths, and a line may end after them."""
+        for part in _WIDE_SPACES.split(text):
+            if not _WIDE_SPACES.match(part):
+                self.text(pen, owner, part)
+            elif self.list:
+                self._glued_word(pen, owner, part)
                 self._open = False
 
     def glued(self, pen: Pen, owner: Element | None, text: str) -> None:
@@ -116,8 +130,15 @@ class Words:
 
     def widen(self, width: float) -> None:
         """Leave more room than a space before what comes next, unless a line or paragraph begins there."""
-        if self.list and not self._open and self.list[-1].end == SPACE:
-            self.list[-1].space += width
+        if not self.list or self._open:
+            return
+        word = self.list[-1]
+        if word.end == SPACE:
+            word.space += width
+        elif word.end == NOTHING and word.pieces[-1][4].isspace():
+            self._open = True
+            self.gap(word.space_pen, None, width)
+            self._open = False
 
     def glue(self) -> None:
         """Keep what comes next on the line of what came last, and the space between as it is."""

@@ -197,6 +197,18 @@ def test_a_broken_picture_leaves_a_frame_and_a_warning(pdf):
     assert findings(out.data) == []
 
 
+def test_wide_spaces_keep_their_widths_and_let_lines_end(pdf):
+    """An en space is as wide as meant, so that what is underlined after it is underlined where it stands."""
+    link = n.Link("https://example.org", (n.Text("linked"),))
+    file = opened(pdf.render(bare_document(n.Paragraph((n.Text("a\u2002b\u2003"), link)))).data)
+    content = file.pages[0].Contents.read_bytes().decode("latin-1")
+    left = float(file.pages[0].Annots[0].Rect[0])
+    stroke = next(line.split() for line in content.splitlines() if line.endswith("l S") and "RG" in line)
+    assert float(stroke[6]) == pytest.approx(left, abs=0.02)
+    narrow = n.Paragraph((n.Text("\u2002".join(f"w{i}" for i in range(200))),))
+    assert len(heard(pdf.render(bare_document(narrow)).data).split()) > 200
+
+
 def test_figures_say_what_they_show(pdf):
     """Each picture and chart has its words and its place on the page; decoration has neither."""
     file = opened(pdf.render(everything()).data)
