@@ -122,7 +122,7 @@ class Painter:
             for owner, ops, start, end in line.segments:
                 holder = owner or element
                 writer.show(holder, ops)
-                if holder is not None and not self.artifact:
+                if holder is not None and (owner is not None or holder.link) and not self.artifact:
                     self._link(holder, x + start, x + end, y)
         writer.close()
         if len(out) > 1 and writer.shown:

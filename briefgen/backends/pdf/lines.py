@@ -55,7 +55,12 @@ def compose(words: Sequence[Word], first: int, last: int) -> Line:
             if word.end != NOTHING and not final:
                 writer.trailing_space(word.space_pen)
         elif word.end == SPACE:
-            writer.space(word, words[i + 1])
+            pen = word.space_pen
+            if pen is writer.pen and writer.owner is None and word.space == pen.space:
+                writer.operands.append(pen.space_operand)
+                writer.x += pen.space
+            else:
+                writer.space(word, words[i + 1])
     return writer.finish()
 
 
