@@ -22,6 +22,8 @@ ROW = 30.0
 BAR = 9.0
 WORDS_ROW = 16.0
 GAP = 8.0
+NEAR_END = 0.02
+"""A tick nearer than this to an end of the scale gives way to the end's own."""
 
 
 def range_chart(chart: n.RangeChart, job: Job, width: float, element: Element) -> Drawing:
@@ -99,7 +101,8 @@ class _Scale:
         start, end, ink = number(self.left), number(self.left + self.span), self.job.styles.colour("ink")
         self.drawing.ops.append(f".75 w {ink} RG {start} {number(-y)} m {end} {number(-y)} l S")
         reach = 0.0
-        for value in sorted({0.0, 1.0, *(b.low for b in self.chart.bands), *(b.high for b in self.chart.bands)}):
+        edges = {edge for band in self.chart.bands for edge in (band.low, band.high)}
+        for value in sorted({0.0, 1.0, *(edge for edge in edges if NEAR_END < edge < 1 - NEAR_END)}):
             x = number(self.left + value * self.span)
             self.drawing.ops.append(f".75 w {ink} RG {x} {number(-y)} m {x} {number(-y - 4)} l S")
             line = self.job.line(

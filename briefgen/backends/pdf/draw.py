@@ -207,7 +207,7 @@ class _Marked:
         self.painter = painter
         self.out = out
         self.holder: Element | None = None
-        self.shown = False
+        self.shown = self.open = False
 
     def show(self, holder: Element | None, ops: str) -> None:
         if not self.shown or holder is not self.holder:
@@ -216,8 +216,6 @@ class _Marked:
             self.out.append(ARTIFACT if artifact or holder is None else self.painter.file.mark(holder))
             self.holder, self.shown, self.open = holder, True, True
         self.out.append(ops)
-
-    open = False
 
     def close(self) -> None:
         if self.open:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...document import nodes as n
+from ...document.walk import plain_text
 from .captions import caption
 from .charts import range_chart
 from .flow import Flow
@@ -21,14 +22,13 @@ def figure(node: n.Figure, flow: Flow) -> None:
         caption(node, flow.job.document.labels.figure, flow, element)
     else:
         element = flow.element
-    alt = node.alt or (node.content.alt if isinstance(node.content, n.Image) else "")
-    part = Element("Figure", element, flow.job.alternative(alt)) if alt else None
     if isinstance(node.content, n.Image):
-        _picture(node.content, flow, part)
+        alt = node.alt or node.content.alt
+        _picture(node.content, flow, Element("Figure", element, flow.job.alternative(alt)) if alt else None)
     else:
-        drawing = range_chart(
-            node.content, flow.job, flow.wide, part or Element("Figure", element, flow.job.alternative("…"))
-        )
+        alt = node.alt or plain_text(node.caption) or flow.job.document.labels.figure
+        part = Element("Figure", element, flow.job.alternative(alt))
+        drawing = range_chart(node.content, flow.job, flow.wide, part)
         flow.content(drawing, drawing.height, 4.0, AFTER)
     if node.description:
         flow.keep_with_next(WIDOW)

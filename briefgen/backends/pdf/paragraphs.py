@@ -26,7 +26,7 @@ ROLES = frozenset(
         "card-title",
     }
 )
-CARD_AFTER = 4.0
+CARD_AFTER, BOTTOM_LINE_AFTER = 4.0, 6.0
 WIDE = frozenset({"kicker", "title", "legend", "source-line"})
 SUBTITLE_MEASURE = 0.8
 """What a subtitle may take of the measure between the margins."""
@@ -102,6 +102,8 @@ def _style(role: str, place: str, styles: Styles) -> Style:
             return styles.style("source-line")._replace(before=0.0, after=0.0)
         case "small" if place == "card":
             return small._replace(look=small.look._replace(colour="sec"), after=CARD_AFTER)
+        case "bottom-line":
+            return styles.style(role)._replace(after=BOTTOM_LINE_AFTER)
         case "card":
             return small._replace(after=CARD_AFTER)
         case "small" if place != "small":

@@ -55,22 +55,19 @@ class Edge(NamedTuple):
 
 
 class Frame:
-    """What is drawn behind and around some strips, on each page that they reach: panel, edge at the left, rule above.
+    """What is drawn behind some strips, on each page that they reach: a panel, and an edge at its left.
 
     Lengths are points; colours are operands, empty for none.
     """
 
-    __slots__ = ("above", "edge", "edge_colour", "fill", "width", "x")
+    __slots__ = ("edge", "edge_colour", "fill", "width", "x")
 
-    def __init__(
-        self, x: float, width: float, *, fill: str = "", edge: float = 0.0, colour: str = "", above: float = 0.0
-    ) -> None:
+    def __init__(self, x: float, width: float, *, fill: str = "", edge: float = 0.0, colour: str = "") -> None:
         self.x = x
         self.width = width
         self.fill = fill
         self.edge = edge
         self.edge_colour = colour
-        self.above = above
 
 
 class Box:
