@@ -28,6 +28,12 @@ _NOT_OFFERED = {
 # What may be used on text that already holds printed values: it leaves them whole.
 _LEAVES_WHOLE = {"join", "replace", "indent", "trim", "default", "d", "string", "format", OPAQUE}
 
+# What takes text; a list would be taken in Python's own notation.
+_OF_TEXT = {
+    *("capitalize", "center", "format", "indent", "lower", "replace", "string", "title", "trim", "truncate", "upper"),
+    *("wordcount", "wordwrap"),
+}
+
 
 def filters() -> dict[str, Filter]:
     """Give every filter by name."""
@@ -45,6 +51,8 @@ def guarded(name: str, function: Filter) -> Filter:
         budget = current().budget
         given = [_given(arg) for arg in args]
         named = {key: _given(arg) for key, arg in kwargs.items()}
+        if name in _OF_TEXT and any(isinstance(arg, list | tuple | Mapping) for arg in given[:1]):
+            raise Refused(f"{name!r} can't be used on a list", f"use it on each: | map({name!r}) | join(', ')")
         if name not in _LEAVES_WHOLE:
             _check_whole(name, given)
         return budget.check(function(*given, **named))
@@ -86,9 +94,9 @@ def indent(text: str, width: Any = 4, first: bool = False, blank: bool = False) 
 
 
 def trim(text: Any, chars: str | None = None) -> str:
-    """Take white space, or the characters given, off both ends."""
-    if chars is not None and current().slots.holds(text):
-        raise Refused("'trim' with characters can't be used on text that holds printed values")
+    """Take white space, or the characters given, off both ends; what is Markdown loses white space only."""
+    if chars is not None and (isinstance(text, Source) or current().slots.holds(text)):
+        raise Refused("'trim' with characters can't be used on Markdown")
     return text.strip(chars) if isinstance(text, str) else str(text).strip(chars)
 
 
