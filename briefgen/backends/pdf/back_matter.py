@@ -76,7 +76,7 @@ def bibliography(node: n.Bibliography, flow: Flow) -> None:
     gap = flow.job.theme.page.gutter * 2
     width = (flow.wide - gap) / 2
     entries = [_entry(entry, flow, element, width) for entry in node.entries]
-    for chunk in _chunks(entries, flow.job.page_height * 0.4):
+    for chunk in _chunks(entries, flow.job.page_height * 0.25):
         flow.add(_two_columns(chunk, width, gap), lines=3)
         flow.after = ENTRY_GAP
     flow.after = 10.0

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from ...errors import Diagnostic, Place, RenderError
 
-CACHED_WORDS = 50_000
+CACHED_WORDS = 20_000
 COMMON = " !\"'()*+,-./0123456789:;?ABCDEFGHIJKLMNOPQRSTUVWXYZ[]abcdefghijklmnopqrstuvwxyz–—‘’“”…\xad"
 """Characters that every subset holds, so that most documents share one cut of a face, made once."""
 ESCAPES = {0x5C: "\\\\", 0x28: "\\(", 0x29: "\\)", 0x0D: "\\r"}
@@ -58,6 +58,8 @@ class Face:
         except (OSError, ValueError, ZeroDivisionError) as error:
             raise _unreadable(path, error) from error
         self._words: dict[str, Shaped] = {}
+        self._pairs: dict[tuple[int, str], tuple[int, str]] = {}
+        """Glyphs with what they say, each once, since all words share them."""
         self.advances: dict[int, float] = {}
         space, hyphen = self.glyph(" "), self.glyph("-")
         if not space or not hyphen:
@@ -125,7 +127,8 @@ class Face:
         for i, info in enumerate(infos):
             glyph = info.codepoint
             advance = positions[i].x_advance * self.scale
-            glyphs.append((glyph, text[clusters[i] : clusters[i + 1]] or "\u200b"))
+            pair = (glyph, text[clusters[i] : clusters[i + 1]] or "\u200b")
+            glyphs.append(self._pairs.setdefault(pair, pair))
             operand.append(literal(glyph))
             width += advance
             kern = round(self.advance(glyph) - advance)

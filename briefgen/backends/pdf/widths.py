@@ -19,15 +19,22 @@ SAMPLE = 400
 def column_widths(node: n.Table, columns: int, width: float, padding: float, cells: dict[int, CellFlow]) -> list[float]:
     """Give where each column begins, and where the last one ends."""
     shares = [node.columns[i].width if i < len(node.columns) else 0.0 for i in range(columns)]
-    fixed = _fixed(shares, width)
-    if all(size > 0 for size in fixed):
-        return _places(_scaled(fixed, width))
     needs = _needs(columns, padding, cells)
-    free = [i for i, size in enumerate(fixed) if not size]
-    room = max(width - sum(fixed), LEAST * len(free))
+    wanted = _fixed(shares, width)
+    free = [i for i, size in enumerate(wanted) if not size]
+    room = max(width - sum(wanted), LEAST * len(free))
     for i, size in zip(free, _share([needs[i] for i in free], room)):
-        fixed[i] = size
-    return _places(_scaled(fixed, width))
+        wanted[i] = size
+    return _places(_with_room_for_words(_scaled(wanted, width), [low for low, _ in needs]))
+
+
+def _with_room_for_words(wanted: list[float], least: list[float]) -> list[float]:
+    """Widen columns that would cut words, at the cost of those that have room to spare."""
+    lack = sum(max(low - size, 0.0) for size, low in zip(wanted, least))
+    spare = sum(max(size - low, 0.0) for size, low in zip(wanted, least))
+    if not lack or lack > spare:
+        return wanted
+    return [low if size < low else size - (size - low) * lack / spare for size, low in zip(wanted, least)]
 
 
 def _fixed(shares: list[float], width: float) -> list[float]:

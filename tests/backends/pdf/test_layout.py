@@ -145,6 +145,16 @@ def test_no_line_of_a_paragraph_stands_alone(before, lines):
     assert 1 not in counts
 
 
+def test_narrow_columns_make_room_for_their_words():
+    """A column whose share is less than its longest word takes what that word needs from the others."""
+    table = n.Table(
+        (n.Column(width=0.9), n.Column(width=0.1)),
+        (n.TableBody((n.Row((cell("wide enough"), cell("Constantinople"))),)),),
+    )
+    texts = page_texts(RENDERER.render(bare_document(table)).data)
+    assert "Constantinople" in texts[0]
+
+
 def test_a_small_table_is_never_parted():
     """A table of less than a third of a page stands whole, wherever it falls."""
     table = n.Table((n.Column(),), (n.TableBody(tuple(n.Row((cell(f"row {i}"),)) for i in range(6))),))
