@@ -40,6 +40,11 @@ def doc_of(attribute: Field) -> str:
     return sentence
 
 
+def summary(kind: type) -> str:
+    """Give the sentence or two that say what a class of the model is."""
+    return " ".join((kind.__doc__ or "").partition("\n\n")[0].split())
+
+
 def field_at(kind: type, path: str) -> Field | None:
     """Give the field that a path such as `scenarios[1].likelihood` leads to, or None where there is none.
 

@@ -185,7 +185,7 @@ class Claim(Part):
     credibility: int | None = field(
         default=None,
         converter=some_credibility,
-        metadata=doc("The Admiralty number: how credible the information is, 1 to 6."),
+        metadata=doc("The Admiralty number: how credible the information is, 1 to 6.", shape="credibility"),
     )
     quote: Quote | None = field(default=None, converter=some_quote, metadata=doc("The words as they were said."))
     date: Date | None = field(default=None, converter=some_date, metadata=doc("When it was said."))

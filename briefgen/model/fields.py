@@ -17,12 +17,13 @@ from .mistakes import mistake, name_of, nearest, shown, under
 
 Convert = Callable[[Any], Any]
 FEW = 20
-KEY, DOC, REFERS, WORDS, LINK = "key", "doc", "refers", "words", "link"
+KEY, DOC, REFERS, WORDS, LINK, SHAPE = "key", "doc", "refers", "words", "link", "shape"
 
 
 class Notes(TypedDict, total=False):
     """A field's metadata: its sentence, its name in files, what it may refer to
-    (kinds of parts, or `any`), whether words may stand in place of a reference, and what kind of link it holds.
+    (kinds of parts, or `any`), whether words may stand in place of a reference, what kind of link it holds, and
+    its shape where the type does not say it.
     """
 
     doc: str
@@ -30,12 +31,16 @@ class Notes(TypedDict, total=False):
     refers: tuple[str, ...]
     words: bool
     link: str
+    shape: str
 
 
-def doc(sentence: str, *, key: str = "", refers: str = "", words: bool = False, link: str = "") -> Notes:
+def doc(
+    sentence: str, *, key: str = "", refers: str = "", words: bool = False, link: str = "", shape: str = ""
+) -> Notes:
     """Describe a field.
 
-    `refers` lists the kinds that a reference may mean, `any` for all; `link` is `url`, `doi`, `orcid` or `email`.
+    `refers` lists the kinds that a reference may mean, `any` for all; `link` is `url`, `doi`, `orcid` or `email`;
+    `shape` is `id`, `language tag` or `credibility` where the type alone says only text or number.
     """
     notes = Notes(doc=sentence)
     if key:
@@ -46,6 +51,8 @@ def doc(sentence: str, *, key: str = "", refers: str = "", words: bool = False, 
         notes["words"] = True
     if link:
         notes["link"] = link
+    if shape:
+        notes["shape"] = shape
     return notes
 
 
