@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .errors import BriefgenError, Diagnostic, OutputError, Place, Severity
+from .errors import BriefgenError, Diagnostic, OutputError, Place, Severity, UsageError
 
 if TYPE_CHECKING:
     from .model import Brief
@@ -20,10 +20,6 @@ if TYPE_CHECKING:
 FINE, INPUT, USAGE, FAILURE = 0, 1, 2, 3
 STREAM = Path("-")
 _SLASHES = ("/", "\\")
-
-
-class UsageError(Exception):
-    """The command line asks for what can't be."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -71,7 +67,34 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     _build_parser(commands.add_parser("build", help="write briefs in one or more formats"))
     _check_parser(commands.add_parser("check", help="find what is wrong with briefs, and write nothing"))
+    _more(commands)
     return parser
+
+
+def _more(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the commands that stand in modules of their own, which are imported when they run."""
+    new = commands.add_parser("new", help="begin a brief: write a starter file")
+    new.add_argument("template", nargs="?", default="", metavar="TEMPLATE", help="a template's name")
+    explain = commands.add_parser("explain", help="say what a field or a part is")
+    explain.add_argument("path", nargs="?", default="brief", metavar="PATH", help="such as scenario.likelihood")
+    schema = commands.add_parser("schema", help="write the JSON Schema of a brief's file, for editors")
+    for name, parser, output in (("new", new, "brief.yaml"), ("schema", schema, "-"), ("explain", explain, "")):
+        if output:
+            meant = "; - is standard output" if output != "-" else ", else standard output"
+            parser.add_argument("-o", "--output", default=output, metavar="FILE", help=f"the file to write{meant}")
+        parser.set_defaults(run=_runs(name))
+
+
+def _runs(name: str) -> Callable[[argparse.Namespace], int]:
+    """Give what runs a command: `run` in the module of its name."""
+
+    def run(options: argparse.Namespace) -> int:
+        from importlib import import_module
+
+        import_module(f".commands.{name}", __package__).run(options)
+        return FINE
+
+    return run
 
 
 def _build_parser(parser: argparse.ArgumentParser) -> None:

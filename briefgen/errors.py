@@ -82,3 +82,7 @@ class RenderError(BriefgenError):
 
 class OutputError(BriefgenError):
     """An output can't be written where it was asked for: the name or the folder is at fault."""
+
+
+class UsageError(Exception):
+    """The command line asks for what can't be."""

@@ -3,17 +3,16 @@
 Run from the repository's root to renew it: `PYTHONPATH=. python tests/fields_page.py > docs/reference/fields.md`
 """
 
-from collections.abc import Sequence
-from types import NoneType, UnionType
-from typing import Any, Literal, Union, get_args, get_origin
+from typing import Any
 
 from attrs import NOTHING, Attribute, has
 
 from briefgen import model
-from briefgen.model import Brief, Date, Moment, Part, Settings, SourceRef
-from briefgen.model.describe import doc_of, fields_of
-from briefgen.model.fields import REFERS, WORDS, name_of
-from briefgen.prose import LongProse, Prose
+from briefgen.files.kinds import kinds
+from briefgen.model import Brief, Date, Moment, Part, Settings, SourceRef, TableData
+from briefgen.model.describe import doc_of, fields_of, summary
+from briefgen.model.mistakes import name_of
+from briefgen.model.shape import shape_of
 
 HEAD = """\
 # Every field of a brief
@@ -24,15 +23,12 @@ written. This page is made from the model; renew it with
 `PYTHONPATH=. python tests/fields_page.py > docs/reference/fields.md`.
 """
 APART = (Brief, Part, Date, Moment, Settings, SourceRef)
-PLAIN = {
-    str: "text",
-    int: "whole number",
-    float: "number",
-    bool: "true or false",
-    Date: "date",
-    Prose: "prose",
-    LongProse: "long prose",
-    Settings: "names with their values",
+SHORT = {
+    "chance": "term, probability or range",
+    "credibility": "whole number from 1 to 6",
+    "reference or words": "reference, or words",
+    "settings": "names with their values",
+    "source reference": "reference",
 }
 
 
@@ -45,8 +41,7 @@ def fields_page() -> str:
 
 def section(kind: type) -> str:
     """Write a kind's heading, what it is, and its fields; those that every part has are not repeated."""
-    summary = (kind.__doc__ or "").partition("\n\n")[0]
-    return f"## {title(kind)}\n\n{' '.join(summary.split())}\n\n{table(kind)}"
+    return f"## {title(kind)}\n\n{summary(kind)}\n\n{table(kind)}"
 
 
 def title(kind: type) -> str:
@@ -69,24 +64,15 @@ def row(name: str, attribute: "Attribute[Any]") -> str:
 
 def takes(attribute: "Attribute[Any]") -> str:
     """Say what a field takes."""
-    if attribute.metadata.get(REFERS):
-        one = "reference, or words" if attribute.metadata.get(WORDS) else "reference"
-        return f"list: {one}" if get_origin(attribute.type) is tuple else one
-    return words(attribute.type)
+    shape = shape_of(attribute)
+    one = ", ".join(f"`{word}`" for word in shape.words) or (linked(shape.of) if shape.of else named(shape.name))
+    return f"list: {one}" if shape.many else one
 
 
-def words(kind: Any) -> str:
-    """Say a type in words."""
-    origin, options = get_origin(kind), [option for option in get_args(kind) if option not in (NoneType, ...)]
-    if origin is Literal:
-        return ", ".join(f"`{option}`" for option in options)
-    if origin in (Union, UnionType):
-        return " or ".join(dict.fromkeys(words(option) for option in options))
-    if options == [float, float]:
-        return "two numbers"
-    if origin in (tuple, Sequence):
-        return f"list: {words(options[0])}"
-    return PLAIN.get(kind) or linked(kind)
+def named(shape: str) -> str:
+    """Name a shape, with a link to the section of the values that it may be."""
+    kind = kinds().get(shape)
+    return linked(kind) if kind is TableData else SHORT.get(shape, shape)
 
 
 def linked(kind: type) -> str:

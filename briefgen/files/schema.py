@@ -13,11 +13,12 @@ from typing import Any, TypeAlias
 
 from attrs import NOTHING, fields
 
-from ..model import Brief, SourceRef, TableData
+from ..model import Brief, TableData
 from ..model.describe import doc_of, fields_of, summary
 from ..model.fields import key_of
 from ..model.shape import Shape, shape_of
 from .examples import example_of
+from .kinds import kinds
 from .load import FORMAT
 
 Schema: TypeAlias = "dict[str, Any]"
@@ -89,19 +90,8 @@ def schema() -> Schema:
         "title": "Brief",
         **made,
         "properties": {"format": of_format, **made["properties"]},
-        "$defs": FIXED | {kind.__name__: _definition(kind) for kind in sorted(_reached(), key=lambda k: k.__name__)},
+        "$defs": FIXED | {kind.__name__: _definition(kind) for kind in kinds().values() if kind is not Brief},
     }
-
-
-def _reached() -> set[type]:
-    """Give every class of the model that a brief may hold, but the brief."""
-    found: set[type] = {SourceRef, TableData}
-    fresh = [Brief, *found]
-    while fresh:
-        inner = {shape_of(a).of for a in fields_of(fresh.pop()).values()} - {None} - found
-        found |= inner  # type: ignore[arg-type]  # None is gone
-        fresh += inner  # type: ignore[arg-type]
-    return found
 
 
 def _definition(kind: type) -> Schema:

@@ -41,7 +41,9 @@ class Brief:
         default=None, metadata=doc("Whether it is finished.")
     )
     language: str = field(
-        default="en", converter=tag, metadata=doc("The language it is written in, as a tag such as `en-GB`.", shape="language tag")
+        default="en",
+        converter=tag,
+        metadata=doc("The language it is written in, as a tag such as `en-GB`.", shape="language tag"),
     )
     keywords: tuple[str, ...] = field(default=(), converter=texts, metadata=doc("Words to find it by."))
     as_of: Date | None = field(

@@ -46,7 +46,9 @@ class Part:
     kind_name: ClassVar[str] = "part"
     named_by: ClassVar[tuple[str, ...]] = ()
 
-    id: str | None = field(default=None, converter=some_id, metadata=doc("Its id, by which other parts refer to it.", shape="id"))
+    id: str | None = field(
+        default=None, converter=some_id, metadata=doc("Its id, by which other parts refer to it.", shape="id")
+    )
     formerly: str | None = field(
         default=None, converter=some_id, metadata=doc("The id that it had in an earlier edition.", shape="id")
     )

@@ -71,7 +71,9 @@ class Quote:
 
     text: str = field(kw_only=False, metadata=doc("The words quoted, in the language they are given in."))
     language: str | None = field(
-        default=None, converter=some_tag, metadata=doc("The language of the words, as a tag such as `ru`.", shape="language tag")
+        default=None,
+        converter=some_tag,
+        metadata=doc("The language of the words, as a tag such as `ru`.", shape="language tag"),
     )
     translation: str | None = field(default=None, metadata=doc("The words in the brief's language."))
     translator: str | None = field(default=None, metadata=doc("Who translated them."))

@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
+from attrs import NOTHING
 from briefs import briefs
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,19 +14,17 @@ from jsonschema import Draft202012Validator
 from briefgen.errors import InputError
 from briefgen.files import dumps, from_dict
 from briefgen.files.examples import example_of
+from briefgen.files.kinds import kinds
 from briefgen.files.plain import plain
 from briefgen.files.schema import schema
 from briefgen.files.yaml_reader import read_yaml
-from briefgen.model import Brief
 from briefgen.model.describe import doc_of, fields_of
 from briefgen.model.fields import build
 
 ROOT = Path(__file__).parents[2]
 SCHEMA = schema()
 VALIDATOR = Draft202012Validator(SCHEMA)
-KINDS = {
-    kind.__name__: kind for kind in vars(__import__("briefgen.model", fromlist=["*"])).values() if isinstance(kind, type)
-}
+KINDS = {kind.__name__: kind for kind in kinds().values()}
 DEFINED = [name for name in SCHEMA["$defs"] if name not in ("Date", "Settings")]
 JUNK = [None, True, 0, 3, 0.5, -1.5, "word", "draft", "2014-13", "a b!", "D", [], [None], ["a"], [1], [[1, "a"]], {}]
 JUNK += [{"x": 1}, {"name": "a"}, {"statement": "a", "likelihood": {"value": 2}}, {"id": "a", "title": "b"}, [0.2, 0.1]]
@@ -84,18 +83,11 @@ def test_the_briefs_of_the_guide_are_accepted():
 def test_the_examples_of_fields_fit_their_fields(kind):
     """Those that editors and `briefgen explain` show: reading takes them, and so does the schema."""
     for name in fields_of(KINDS[kind]):
-        needed = {n: example_of(KINDS[kind], n) for n, a in fields_of(KINDS[kind]).items() if a.default == attrs_nothing()}
+        needed = {n: example_of(KINDS[kind], n) for n, a in fields_of(KINDS[kind]).items() if a.default is NOTHING}
         data = needed | {name: example_of(KINDS[kind], name)}
         build(KINDS[kind], data)
         part = SCHEMA if kind == "Brief" else {"$ref": f"#/$defs/{kind}", "$defs": SCHEMA["$defs"]}
         assert Draft202012Validator(part).is_valid(data), name
-
-
-def attrs_nothing():
-    """Give attrs' mark for a field without a default."""
-    from attrs import NOTHING
-
-    return NOTHING
 
 
 @pytest.mark.parametrize(
@@ -145,7 +137,9 @@ def mutated(value, draw):
         case "drop":
             del holder[step]
         case "add" if isinstance(holder, dict):
-            holder.setdefault(draw(st.sampled_from(["id", "name", "status", "kind", "rows", "x"])), draw(st.sampled_from(JUNK)))
+            holder.setdefault(
+                draw(st.sampled_from(["id", "name", "status", "kind", "rows", "x"])), draw(st.sampled_from(JUNK))
+            )
         case "add":
             holder.append(draw(st.sampled_from(JUNK)))
     return value

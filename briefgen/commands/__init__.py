@@ -1,0 +1,1 @@
+"""The commands that stand alone, a module each: `run` takes the command's options."""

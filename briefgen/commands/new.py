@@ -1,0 +1,46 @@
+"""`briefgen new`: begin a brief with a file that builds at once."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+from ..errors import UsageError
+from .writing import put
+
+DEFAULT = "policy-brief"
+STARTER = "starter.yaml"
+
+
+def run(options: argparse.Namespace) -> None:
+    """Write the starter of a template to a new file. Raises `UsageError` when the file stands already."""
+    output: str = options.output
+    text = starter(options.template or DEFAULT)
+    if output != "-" and os.path.lexists(output):
+        raise UsageError(f"{output} stands already and is left as it is; name another file with -o")
+    put(output, text)
+    if output != "-":
+        print(
+            f"{output} is written; build it with: briefgen build {output} -o {Path(output).stem}.pdf", file=sys.stderr
+        )
+
+
+def starter(template: str) -> str:
+    """Give a template's own starter, or the one that ships with the template's name in it.
+
+    Raises `UsageError` when there is no such template.
+    """
+    from ..composition.faults import Refused
+    from ..composition.search import MAIN, asked, find, places
+    from ..themes import shipped
+
+    try:
+        name, folders = places(asked(template), [Path()])
+        path = find(folders, name).path
+    except Refused as error:
+        raise UsageError(f"{error.message}; {error.hint}" if error.hint else error.message) from None
+    own = path.with_name(STARTER)
+    text = (own if path.name == MAIN and own.is_file() else shipped(DEFAULT, STARTER)).read_text(encoding="utf-8")
+    return text.replace(f"template: {DEFAULT}\n", f"template: {template}\n")
