@@ -9,6 +9,7 @@ from typing import Any
 
 from attrs import field, frozen
 
+from . import plugins
 from .errors import BriefgenError, Diagnostic, Place
 
 MM = 72 / 25.4
@@ -79,20 +80,26 @@ def shipped(*parts: str) -> Path:
 
 
 def load_theme(name: str = "institute", page_size: str = "") -> Theme:
-    """Read a shipped theme by name, or a theme file by path ending in `.toml`.
+    """Read a theme by name, shipped or a plug-in's, or a theme file by path ending in `.toml`.
 
     `page_size` (`A4`, `Letter`) stands in for the theme's own. Raises `BriefgenError` for what can't be read.
     """
-    path = Path(name) if name.endswith(".toml") else shipped("themes", f"{name}.toml")
+    path = Path(name) if name.endswith(".toml") else _named(name)
     try:
         data = path.read_bytes()
     except OSError:
-        known = ", ".join(sorted(p.stem for p in shipped("themes").glob("*.toml")))
+        known = ", ".join(sorted({*(p.stem for p in shipped("themes").glob("*.toml")), *plugins.names("themes")}))
         raise _error(name, f"there is no theme {name!r}", f"known: {known}") from None
     try:
         return _theme(tomllib.loads(data.decode("utf-8")), path.parent, data, page_size)
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise _error(str(path), f"the theme can't be read: {error}", "") from error
+
+
+def _named(name: str) -> Path:
+    own = shipped("themes", f"{name}.toml")
+    found = plugins.find("themes", name, built_in=own.is_file())
+    return plugins.load_path(found) if found else own
 
 
 def _theme(tokens: dict[str, Any], folder: Path, data: bytes, page_size: str) -> Theme:

@@ -11,6 +11,7 @@ from ..model.mistakes import in_order
 from .circles import circles
 from .ids import ids_given_twice
 from .links import unsafe_links
+from .plugged import plugged
 from .prose import refused_markup
 from .references import mentions_of_nothing, references_to_nothing
 from .stances import stances_on_nothing
@@ -33,8 +34,9 @@ CHECKS: tuple[Check, ...] = (
     stances_on_nothing,
     unsafe_links,
     refused_markup,
+    plugged,
 )
-"""Every check. Each looks at a whole brief and gives its findings with their paths."""
+"""Every check, those of plug-ins last. Each looks at a whole brief and gives its findings with their paths."""
 
 
 def check(brief: Brief, places: Places | None = None) -> tuple[Diagnostic, ...]:

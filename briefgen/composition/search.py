@@ -1,4 +1,4 @@
-"""Where templates are found: the path given, the project's folder, what ships. Nothing outside these is ever read."""
+"""Where templates are found: the path given, the project's folder, plug-ins, what ships. Nothing else is ever read."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from attrs import frozen
 
+from .. import plugins
 from ..model.mistakes import nearest
 from ..themes import shipped
 from .faults import Refused
@@ -21,9 +22,12 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 @frozen
 class Folder:
-    """A place that holds templates; `label` goes before their names in messages when the folder is not the user's."""
+    """A place that holds templates; `label` goes before their names in messages when the folder is not the user's.
 
-    path: Path
+    Without a path it stands for all plug-ins, of which only the one that is named is looked at.
+    """
+
+    path: Path | None
     label: str = ""
 
 
@@ -38,7 +42,7 @@ class Found:
 
 
 def places(template: str | Path, folders: Iterable[str | Path]) -> tuple[str, tuple[Folder, ...]]:
-    """Give the name to look for, and the folders to look in: that of a given path, the others, what ships.
+    """Give the name to look for, and the folders to look in: that of a given path, the others, plug-ins, what ships.
 
     Only a `Path` is taken as one; a text is a name, since it may come from a brief, and a brief is not trusted.
     """
@@ -47,7 +51,7 @@ def places(template: str | Path, folders: Iterable[str | Path]) -> tuple[str, tu
         path = template if template.name not in ("", "..") else template.resolve()
         listed.insert(0, Folder(path.parent))
         template = path.name
-    return template, (*listed, Folder(shipped(), "briefgen:"))
+    return template, (*listed, Folder(None), Folder(shipped(), "briefgen:"))
 
 
 def asked(template: str) -> str | Path:
@@ -92,17 +96,29 @@ def _candidates(name: str, parent: Found | None) -> list[str]:
 
 
 def _in_folder(number: int, folder: Folder, within: str) -> Found | None:
-    path = folder.path / within
-    if not path.is_file():
+    here = folder if folder.path else _plugged(PurePosixPath(within).parts[0])
+    if not here or not here.path or not (path := here.path / within).is_file():
         return None
-    if not path.resolve().is_relative_to(folder.path.resolve()):
+    if not path.resolve().is_relative_to(here.path.resolve()):
         raise Refused(f"the template {within!r} is a link out of its folder", code="template-outside")
-    name = f"{folder.label}{within}" if folder.label else path.as_posix()
+    name = f"{here.label}{within}" if here.label else path.as_posix()
     return Found(number, within, path, name)
 
 
+def _plugged(name: str) -> Folder | None:
+    """Give the folder around a plug-in's template, which has the template's own name."""
+    found = plugins.find("templates", name, built_in=shipped(name, MAIN).is_file())
+    if not found:
+        return None
+    path = plugins.load_path(found)
+    if path.name != found.name or not (path / MAIN).is_file():
+        raise plugins.broken(found, f"gives the path {str(path)!r}; expected a folder {found.name!r} that holds {MAIN}")
+    return Folder(path.parent, f"{found.dist.name}:" if found.dist else "")
+
+
 def _not_found(folders: tuple[Folder, ...], name: str) -> Refused:
-    known = sorted({path.parent.name for folder in folders for path in folder.path.glob(f"*/{MAIN}")})
+    inside = (path for folder in folders if folder.path for path in folder.path.glob(f"*/{MAIN}"))
+    known = sorted({*(path.parent.name for path in inside), *plugins.names("templates")})
     close = nearest(name, known)
     hint = f"nearest: {close!r}" if close else f"known: {', '.join(known)}"
     return Refused(f"there is no template {name!r}", hint, "template-missing")
