@@ -10,7 +10,7 @@ from ...document.walk import plain_text
 from .grid import STANCES
 from .marks import BadgeMark, Tint, has_marker
 from .styles import RAISED, Look
-from .tagging import Element, text_string
+from .tagging import Element, language_entry, text_string
 from .words import Words
 
 if TYPE_CHECKING:
@@ -56,12 +56,8 @@ def set_inlines(inlines: n.Inlines, run: Run) -> None:
             continue
         if attrs.id:
             run.words.anchor(attrs.id)
-        spoken = run.within(owner=run.element("Span", f"/Lang({_tag(attrs.language)})")) if attrs.language else run
+        spoken = run.within(owner=run.element("Span", language_entry(attrs.language))) if attrs.language else run
         set_inline(node, spoken)
-
-
-def _tag(language: str) -> str:
-    return "".join(c for c in language if c.isascii() and (c.isalnum() or c == "-"))
 
 
 @singledispatch

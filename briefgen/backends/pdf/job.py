@@ -11,7 +11,7 @@ from .lines import Line, compose
 from .notes import Footnote
 from .shaping import Shaper
 from .styles import Look, Styles
-from .tagging import Element, text_string
+from .tagging import Element, language_entry, text_string
 from .words import Words
 
 if TYPE_CHECKING:
@@ -137,7 +137,7 @@ class Job:
     def element(self, tag: str, parent: Element, node: n.Node | None = None, entries: str = "") -> Element:
         """Make a block's element, with the language that the node names."""
         if node is not None and node.attrs.language:
-            entries += f"/Lang({''.join(c for c in node.attrs.language if c.isascii() and (c.isalnum() or c == '-'))})"
+            entries += language_entry(node.attrs.language)
         return Element(tag, parent, entries)
 
     def alternative(self, text: str) -> str:

@@ -65,6 +65,12 @@ def text_string(text: str) -> str:
     return f"<FEFF{text.encode('utf-16-be', 'surrogatepass').decode('utf-16-be', 'replace').encode('utf-16-be').hex()}>"
 
 
+def language_entry(language: str) -> str:
+    """Give the entry that names a language, by the characters that such a tag can have."""
+    tag = "".join(c for c in language if c.isascii() and (c.isalnum() or c == "-"))
+    return f"/Lang({tag})" if tag else ""
+
+
 def structure(
     root: Element, tree: int, first: int, pages: list[int], parents: list[list[Element] | Element]
 ) -> tuple[bytes, list[bytes]]:

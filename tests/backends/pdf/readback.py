@@ -103,6 +103,42 @@ def _shown(page):
     return shown
 
 
+def runs(page):
+    """Give a page's pieces of text with size, colour and place: `(text, size, colour, x, y)`."""
+    fonts = {name: _unicode(font) for name, font in page.Resources.Font.items()}
+    found, font, size, colour, x, y = [], {}, 0.0, "", 0.0, 0.0
+    for operands, operator in pikepdf.parse_content_stream(page):
+        match str(operator):
+            case "BT":
+                x = y = 0.0
+            case "Td":
+                x, y = x + float(operands[0]), y + float(operands[1])
+            case "Tf":
+                font, size = fonts[str(operands[0])], float(operands[1])
+            case "rg":
+                colour = "#" + "".join(f"{round(float(part) * 255):02X}" for part in operands)
+            case "TJ":
+                text = "".join(_decode(bytes(o), font) for o in operands[0] if _is_string(o))
+                found.append((text.strip(), size, colour, x, y))
+    return found
+
+
+def strokes(page):
+    """Give a page's straight lines: `(thickness, colour, x, y, width)`."""
+    found, thickness, colour, start = [], 0.0, "", (0.0, 0.0)
+    for operands, operator in pikepdf.parse_content_stream(page):
+        match str(operator):
+            case "w":
+                thickness = float(operands[0])
+            case "RG":
+                colour = "#" + "".join(f"{round(float(part) * 255):02X}" for part in operands)
+            case "m":
+                start = (float(operands[0]), float(operands[1]))
+            case "l" if float(operands[1]) == start[1]:
+                found.append((thickness, colour, *start, float(operands[0]) - start[0]))
+    return found
+
+
 def _is_string(operand):
     return isinstance(operand, pikepdf.String) or getattr(operand, "_type_name", "") == "string"
 
