@@ -17,7 +17,7 @@ _MONTHS = (
     *("July", "August", "September", "October", "November", "December"),
 )
 _DATE = re.compile(
-    r"(?P<year>\d{4})(-(?P<month>\d\d)(-(?P<day>\d\d)(T(?P<time>\d\d:\d\d)(:\d\d(\.\d+)?)?(?P<zone>Z|[+-]\d\d:\d\d)?)?)?)?"
+    r"(?P<year>\d{4})(-(?P<month>\d\d)(-(?P<day>\d\d)(T(?P<time>\d\d:\d\d)(:\d\d(\.\d+)?)?(?P<zone>Z|[+-]\d\d:?\d\d)?)?)?)?"
     r"(?P<about>~)?",
     re.ASCII,
 )
@@ -92,9 +92,9 @@ def _zone(zone: str | None) -> str:
     """Name a zone by its distance from UTC: the text holds no place that would give it a name."""
     if not zone:
         return ""
-    if zone in ("Z", "+00:00", "-00:00"):
+    hours, minutes = ("00", "00") if zone == "Z" else (zone[1:3], zone[-2:])
+    if hours == minutes == "00":
         return " UTC"
-    hours, minutes = zone[1:].split(":")
     sign = "−" if zone[0] == "-" else "+"
     return f" UTC{sign}{int(hours)}" + (f":{minutes}" if minutes != "00" else "")
 

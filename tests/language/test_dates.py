@@ -1,5 +1,6 @@
 """Dates are printed as precisely as they are known."""
 
+import re
 from datetime import date
 
 import pytest
@@ -8,7 +9,9 @@ from babel.dates import format_skeleton
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefgen.errors import InputError
 from briefgen.language import format_date
+from briefgen.model import Date
 
 DATES = st.dates(min_value=date(1000, 1, 1), max_value=date(9999, 12, 31))
 
@@ -21,6 +24,7 @@ DATES = st.dates(min_value=date(1000, 1, 1), max_value=date(9999, 12, 31))
         ("2014-02-27", "27 February 2014"),
         ("2026-03-02T17:30+03:00", "2 March 2026, 17:30 UTC+3"),
         ("2026-03-02T17:30:00-09:30", "2 March 2026, 17:30 UTC−9:30"),
+        ("2026-03-02T17:30+0530", "2 March 2026, 17:30 UTC+5:30"),
         ("2026-03-02T17:30Z", "2 March 2026, 17:30 UTC"),
         ("2014~", "about 2014"),
         ("2014-02~", "about February 2014"),
@@ -60,6 +64,20 @@ def test_english_without_babel_says_what_babel_says(day):
     """The short way for English agrees with the Unicode data on every day and month."""
     assert format_date(f"{day:%Y-%m-%d}", "en-GB") == babel_date(day, "long", locale="en_GB")
     assert format_date(f"{day:%Y-%m}", "en") == format_skeleton("yMMMM", day, locale="en_001")
+
+
+MOMENT = r"[12]\d{3}(-[01]\d(-[0-3]\d(T[012]\d:[0-5]\d(:[0-5]\d)?(Z|[+-][01]\d:?[0-5]\d))?)?)?~?"
+
+
+@given(st.from_regex(rf"(\.\.|{MOMENT})(/(\.\.|{MOMENT}))?", fullmatch=True, alphabet="0123456789-+T:Z~/."))
+def test_every_date_that_a_brief_may_hold_has_words(text):
+    """No date that the model takes stops the writing of a brief."""
+    try:
+        Date(text)
+    except InputError:
+        return
+    for language in ("en-GB", "de"):
+        assert re.findall(r"\d{4}", text)[0] in format_date(text, language)
 
 
 WRONG = ["", "2014-13", "2014-02-30", "soon", "../..", "2014-2", "٢٠١٤", "2014-02-27\n"]

@@ -75,7 +75,6 @@ def _write(state: State, block: Block, level: int, marker: str) -> str:
             return _after_anchors(state, "***")
         case Notes():
             return write_notes(state)
-    report(state, "unknown-node", f"Markdown does not know the node {type(block).__name__}; it is left out", block)
     return ""
 
 

@@ -18,7 +18,7 @@ _TEXT = r"""
     | [!^] (?= $ )                             # a picture or a note, when a link follows
     | : (?= // )                               # an address that GitHub would make a link, …
     | (?<= [Ww]{3} ) \. | (?<= [\w.+-] ) @ (?= \w )
-    | : (?= (?: [a-z0-9_+-]*[a-z][a-z0-9_+-]* | 100 | 1234 | [+-]1 ) : )   # an emoji by its name
+    | : (?= (?= [0-9_+-]*[a-z] | (?: 100 | 1234 | [+-]1 ) : ) [a-z0-9_+-]{1,40} : )   # an emoji by its name
 """
 _SPECIAL = re.compile(_TEXT, re.VERBOSE)
 _SPECIAL_IN_LINK = re.compile(_TEXT + r"| [\[\]]", re.VERBOSE)

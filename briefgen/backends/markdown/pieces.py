@@ -138,13 +138,9 @@ def _stands(delimiter: str, left: str, inner: str, right: str) -> bool:
         return False
     outside = _kind(left), _kind(right)
     inside = _kind(inner[0]), _kind(inner[-1])
-    within_word = delimiter != "_" and inside == ("letter", "letter")
-    open_outside = all(kind in ("blank", "mark") for kind in outside)
-    return (
-        "blank" not in inside
-        and (within_word or all(map(_flanks, inside, outside)))
-        and (delimiter != "_" or open_outside)
-    )
+    if delimiter == "_" and not all(kind in ("blank", "mark") for kind in outside):
+        return False
+    return "blank" not in inside and all(map(_flanks, inside, outside))
 
 
 def _flanks(inside: str, outside: str) -> bool:

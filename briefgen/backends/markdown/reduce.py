@@ -14,6 +14,7 @@ from ...document.nodes import (
     Blocks,
     BulletList,
     Callout,
+    CodeBlock,
     Columns,
     Contents,
     ContentsEntry,
@@ -25,10 +26,13 @@ from ...document.nodes import (
     Image,
     Inlines,
     ListItem,
+    Notes,
+    OrderedList,
     PageBreak,
     Paragraph,
     Quote,
     Reference,
+    Rule,
     Section,
     Strong,
     Table,
@@ -38,6 +42,8 @@ from ...document.walk import plain_text
 from ...errors import Severity
 from ...figures import as_table
 from .state import State, mark, report
+
+_WRITTEN = (BulletList, OrderedList, Table, Quote, CodeBlock, Rule, Notes)
 
 
 def stream(state: State, blocks: Iterable[Block], level: int) -> Iterator[tuple[int, Block]]:
@@ -88,7 +94,10 @@ def _reduce(state: State, block: Block) -> Blocks | None:
             return _contents(state, block)
         case Bibliography():
             return (BulletList(tuple(_entry(entry) for entry in block.entries)),) if block.entries else ()
-    return None
+    if isinstance(block, _WRITTEN):
+        return None
+    report(state, "unknown-node", f"Markdown does not know the node {type(block).__name__}; it is left out", block)
+    return ()
 
 
 def _paragraph(block: Paragraph) -> Blocks | None:

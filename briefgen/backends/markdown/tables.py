@@ -13,6 +13,7 @@ from ...document.nodes import (
     CodeBlock,
     Inline,
     Inlines,
+    ListItem,
     OrderedList,
     Paragraph,
     Quote,
@@ -26,7 +27,7 @@ from .inlines import line
 from .reduce import stream, value
 from .state import State, mark
 
-_MOST_ROWS = 10_000  # that one cell may span; keeps a slip of the finger from filling the memory
+_TICKS = {None: "•", False: "☐", True: "☑"}
 _RULES: dict[Alignment, str] = {"": "---", "left": ":---", "center": ":---:", "right": "---:"}
 
 
@@ -59,12 +60,12 @@ def _grid(state: State, table: Table) -> list[list[str]]:
         below_head = y >= len(table.head)
         strong = len(table.columns) if y >= len(rows) - len(table.foot) else table.row_heads if below_head else 0
         mark(state, row)
-        places = _places(table, row, y, taken)
+        places = _places(table, row, taken, y, len(rows))
         grid.append(_row(state, row, places, strong))
     return grid
 
 
-def _places(table: Table, row: Row, y: int, taken: set[tuple[int, int]]) -> list[int]:
+def _places(table: Table, row: Row, taken: set[tuple[int, int]], y: int, height: int) -> list[int]:
     """Find the column of each cell, past what spans down from above, and take the places that it spans."""
     places: list[int] = []
     x = 0
@@ -73,7 +74,7 @@ def _places(table: Table, row: Row, y: int, taken: set[tuple[int, int]]) -> list
             x += 1
         places.append(x)
         across = max(1, min(cell.column_span, len(table.columns) - x))
-        taken |= {(y + down, x + right) for down in range(1, min(cell.row_span, _MOST_ROWS)) for right in range(across)}
+        taken |= {(y + down, x + right) for down in range(1, min(cell.row_span, height - y)) for right in range(across)}
         x += across
     return places
 
@@ -109,28 +110,30 @@ def _lines(state: State, blocks: Blocks) -> Iterator[Inlines]:
                 yield value(block.inlines)
             case BulletList():
                 for item in block.items:
-                    yield from _item(state, "• ", item.blocks)
+                    yield from _item(state, f"{_TICKS[item.checked]} ", item)
             case OrderedList():
                 for i, item in enumerate(block.items, block.start):
-                    yield from _item(state, f"{i}. ", item.blocks)
+                    yield from _item(state, f"{i}. ", item)
             case Quote():
                 yield from _lines(state, block.blocks)
             case CodeBlock():
                 yield from ((Code(text),) for text in block.text.splitlines())
             case Table():
-                yield from map(_together, [*block.head, *(r for body in block.bodies for r in body.rows), *block.foot])
+                rows = [*block.head, *(row for body in block.bodies for row in body.rows), *block.foot]
+                yield from (_together(state, row) for row in rows)
 
 
-def _item(state: State, prefix: str, blocks: Blocks) -> Iterator[Inlines]:
-    for words in _lines(state, blocks):
+def _item(state: State, prefix: str, item: ListItem) -> Iterator[Inlines]:
+    mark(state, item)
+    for words in _lines(state, item.blocks):
         yield (Text(prefix), *words)
         prefix = "\N{NO-BREAK SPACE}" * 2
 
 
-def _together(row: Row) -> Inlines:
+def _together(state: State, row: Row) -> Inlines:
     """Say the row of a table within a cell in one line."""
     words: list[Inline] = []
     for cell in row.cells:
-        found = [p.inlines for p in cell.blocks if isinstance(p, Paragraph)]
-        words += [Text("; ") if words else Text(""), *(inline for inlines in found for inline in inlines)]
+        for said in _lines(state, cell.blocks):
+            words += [*([Text("; ")] if words else []), *said]
     return tuple(words)
