@@ -14,5 +14,4 @@ def callout(node: Callout, at: Context) -> str:
     style = CALLOUTS.get(node.kind, "BriefNote")
     place = at._replace(style=style, roles={}, base=box_indent(at.job.theme, style), indent=0.0)
     title = paragraph(place, f"{style}Title", inlines(node.title, place, place.look)) if node.title else ""
-    kept = blocks(node.blocks[:-1], place._replace(keep=True))
-    return title + kept + blocks(node.blocks[-1:], place)
+    return title + blocks(node.blocks, place, kept=True)

@@ -59,14 +59,15 @@ def inline(node: Inline, at: Context, look: Look) -> str:
     return at.job.mark(attrs.id) + INLINES[type(node)](node, at, directed(look, attrs))
 
 
-def blocks(nodes: Sequence[Block], at: Context) -> str:
-    """Write blocks one after another, with space where Word itself would join two of them."""
+def blocks(nodes: Sequence[Block], at: Context, *, kept: bool = False) -> str:
+    """Write blocks one after another, with space where Word itself would join two; `kept` holds them on one page."""
     if len(nodes) == 1:
         return block(nodes[0], at)
     out: list[str] = []
     before: Block | None = None
     for node, after in _pairs(nodes):
-        text = block(node, at._replace(keep=True) if _belong_together(node, after) else at)
+        keep = _belong_together(node, after) or (kept and after is not None)
+        text = block(node, at._replace(keep=True) if keep else at)
         if out and text:
             out.append(_between(before, out[-1], node, text))
         if text:

@@ -80,7 +80,7 @@ def _cells(row: Row, group: _Group) -> Iterator[str]:
             yield _cell(cell, group, at, across)
         at += across
     if waiting:
-        message = f"a row has {len(row.cells)} cells, more than the table's {len(group.spans)} columns"
+        message = f"the {len(row.cells)} cells of a row do not fit into the table's {len(group.spans)} columns"
         raise RenderError([diagnostic("table-cells", message, Severity.ERROR, row)])
 
 

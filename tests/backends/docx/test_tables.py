@@ -7,7 +7,7 @@ from documents import bare_document, cell, everything
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefgen.document.nodes import Attrs, Cell, Column, Columns, Div, Row, Table, TableBody, Text
+from briefgen.document.nodes import Attrs, Callout, Cell, Column, Columns, Div, Row, Table, TableBody, Text
 from briefgen.errors import RenderError
 
 from .lint import lint
@@ -77,7 +77,7 @@ def test_a_stance_tints_its_cell_and_an_absence_does_not():
 def test_a_short_row_is_filled_and_a_long_one_refused():
     """No cell is missing, and none is dropped in silence."""
     assert [text(c) for c in made(grid([("a",)])).iter(f"{W}tc")] == ["a", "", ""]
-    with pytest.raises(RenderError, match="4 cells, more than the table's 3 columns"):
+    with pytest.raises(RenderError, match="4 cells of a row do not fit into the table's 3 columns"):
         made(grid([("a", "b", "c", "d")]))
 
 
@@ -91,7 +91,7 @@ def test_columns_that_word_can_not_hold_are_an_error(columns):
 def test_tables_in_a_row_stay_apart():
     """Word joins tables that follow each other; a small paragraph parts them."""
     one = grid([("a", "b", "c")])
-    assert lint(render(bare_document(one, one)).data) == []
+    assert lint(render(bare_document(one, one, Callout("gap", (one, one)))).data) == []
 
 
 def test_cards_are_one_row_of_equal_height():
