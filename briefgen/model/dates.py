@@ -131,7 +131,7 @@ def _moment(value: str) -> Moment:
 
 def _valid(match: re.Match[str]) -> Moment:
     year, month, day = (int(match[name]) if match[name] else None for name in ("year", "month", "day"))
-    date(year or 0, month or 1, day or 1)
+    date(year or 0, 1 if month is None else month, 1 if day is None else day)
     clock = None
     if match["hour"]:
         clock = time(int(match["hour"]), int(match["minute"]), int(match["second"] or 0))
