@@ -8,6 +8,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from attrs import field, frozen
+
 from .errors import BriefgenError, Diagnostic, Severity
 
 if TYPE_CHECKING:
@@ -115,78 +117,72 @@ def _renderer(to: str, theme: str, page_size: str) -> Renderer:
     return backend_for(to).prepare(load_theme(theme, page_size), RenderOptions())
 
 
+@frozen(kw_only=True)
+class Choices:
+    """What is decided for one run; what is empty is as the brief, the template and the theme have it."""
+
+    template: str = ""
+    theme: str = ""
+    page_size: str = ""
+    options: Mapping[str, object] = field(factory=dict)
+    strict: bool = False
+
+
 def write(
     brief: Brief,
     *outputs: str | Path,
     to: str = "",
     template: str = "",
     theme: str = "",
+    page_size: str = "",
     options: Mapping[str, object] | None = None,
     strict: bool = False,
 ) -> tuple[Diagnostic, ...]:
     """Check, compose and render a brief, then write each output: in the format `to`, else by its suffix.
 
     Gives the diagnostics. Nothing is written when anything is at fault; each file is written whole or not at all.
-    Raises `BriefgenError` with every finding when there is an error, or with `strict` any warning.
+    `page_size` is `A4` or `Letter`; `options` are the template's. Raises `BriefgenError` with every finding when there
+    is an error, or with `strict` any warning.
     """
     paths = [Path(output) for output in outputs]
     formats = {path: to or (TREE if path.name.endswith(TREE) else path.suffix or path.name) for path in paths}
-    return write_all(brief, formats, template=template, theme=theme, options=options, strict=strict)
+    chosen = Choices(template=template, theme=theme, page_size=page_size, options=options or {}, strict=strict)
+    return write_all(brief, formats, chosen)
 
 
-def write_all(
-    brief: Brief,
-    outputs: Mapping[Path, str],
-    *,
-    template: str = "",
-    theme: str = "",
-    options: Mapping[str, object] | None = None,
-    strict: bool = False,
-) -> tuple[Diagnostic, ...]:
+def write_all(brief: Brief, outputs: Mapping[Path, str], chosen: Choices) -> tuple[Diagnostic, ...]:
     """Write each output in the format named for it; all are made before the first is written."""
     from .output import check_name, write_whole
 
     for path in outputs:
         check_name(path)
-    files, found = produce(
-        brief, list(outputs.values()), template=template, theme=theme, options=options, strict=strict
-    )
+    files, found = produce(brief, list(outputs.values()), chosen)
     for path, data in zip(outputs, files):
         write_whole(path, data)
     return found
 
 
-def produce(
-    brief: Brief,
-    formats: Sequence[str],
-    *,
-    template: str = "",
-    theme: str = "",
-    options: Mapping[str, object] | None = None,
-    strict: bool = False,
-) -> tuple[list[bytes], tuple[Diagnostic, ...]]:
+def produce(brief: Brief, formats: Sequence[str], chosen: Choices) -> tuple[list[bytes], tuple[Diagnostic, ...]]:
     """Do everything that `write` does but write: give the bytes of each format, and the diagnostics."""
     found = list(check(brief))
-    refuse(found, strict)
-    document, composed = _composed(brief, template, options, "")
-    found += composed
-    refuse(found, strict)
-    files = [_bytes(document, to, theme or _own_theme(brief)) for to in formats]
-    found += dict.fromkeys(each for _, repaired in files for each in repaired)
-    refuse(found, strict)
-    return [data for data, _ in files], tuple(found)
+    refuse(found, chosen.strict)
+    document, composed = _composed(brief, chosen.template, chosen.options, "")
+    told = {(each.code, each.path, each.message) for each in found}
+    found += (each for each in composed if (each.code, each.path, each.message) not in told)
+    refuse(found, chosen.strict)
+    theme = chosen.theme or (brief.layout and brief.layout.theme) or ""
+    files = [_bytes(document, to, theme, chosen.page_size) for to in formats]
+    found += (each for _, repaired in files for each in repaired)
+    refuse(found, chosen.strict)
+    return [data for data, _ in files], tuple(dict.fromkeys(found))
 
 
-def _own_theme(brief: Brief) -> str:
-    return (brief.layout and brief.layout.theme) or ""
-
-
-def _bytes(document: Document, to: str, theme: str) -> tuple[bytes, tuple[Diagnostic, ...]]:
+def _bytes(document: Document, to: str, theme: str, page_size: str) -> tuple[bytes, tuple[Diagnostic, ...]]:
     if to == TREE:
         from .document.json import to_json
 
         return to_json(document).encode("utf-8", "backslashreplace"), ()
-    rendered = render(document, to, theme=theme)
+    rendered = render(document, to, theme=theme, page_size=page_size)
     return rendered.data, rendered.diagnostics
 
 

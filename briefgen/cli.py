@@ -107,6 +107,7 @@ def _build_parser(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--to", default="", metavar="FORMATS", help="pdf, docx, md, or several with commas")
     parser.add_argument("--template", default="", help="a template's name or path")
     parser.add_argument("--theme", default="", help="a theme's name or path")
+    parser.add_argument("--page-size", default="", choices=("A4", "Letter"), help="the paper, if not the theme's")
     _common(parser)
     parser.set_defaults(run=_build)
 
@@ -147,11 +148,13 @@ def _build(options: argparse.Namespace) -> int:
 def _make(brief: Brief, outputs: dict[Path, str], options: argparse.Namespace) -> tuple[Diagnostic, ...]:
     from . import api
 
-    chosen = {"template": options.template, "theme": options.theme, "strict": options.strict}
+    chosen = api.Choices(
+        template=options.template, theme=options.theme, page_size=options.page_size, strict=options.strict
+    )
     if STREAM not in outputs:
         with _folder(options.output):
-            return api.write_all(brief, outputs, **chosen)
-    (data,), found = api.produce(brief, [outputs[STREAM]], **chosen)
+            return api.write_all(brief, outputs, chosen)
+    (data,), found = api.produce(brief, [outputs[STREAM]], chosen)
     sys.stdout.buffer.write(data)
     sys.stdout.buffer.flush()
     return found

@@ -89,6 +89,24 @@ def test_references_to_nothing_are_found_before_anything_is_built(folder, capsys
     assert not Path("out.pdf").exists()
 
 
+def test_a_finding_is_told_once(folder, capsys):
+    """What both the check and the composition find in prose is told once, with its place."""
+    (folder / "link.yaml").write_text("title: x\nbottom_line: see [words](javascript:alert) here\n")
+    assert main(["build", "link.yaml", "-o", "out.md"]) == 0
+    err = capsys.readouterr().err
+    assert err.startswith("link.yaml:2:14 bottom_line: warning:")
+    assert err.count("\n") == 1
+
+
+def test_the_paper_can_be_chosen(folder):
+    """`--page-size Letter` lays pages out for American paper."""
+    import pikepdf
+
+    assert main(["build", "good.yaml", "-o", "out.pdf", "--page-size", "Letter"]) == 0
+    with pikepdf.open("out.pdf") as pdf:
+        assert [float(x) for x in pdf.pages[0].MediaBox] == [0, 0, 612, 792]
+
+
 def test_check_says_nothing_of_a_good_brief(folder, capsys):
     """A good brief is fine in silence."""
     assert main(["check", "good.yaml"]) == 0
