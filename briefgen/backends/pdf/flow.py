@@ -151,7 +151,7 @@ class Flow:
             strip.notes, strip.anchors = line.notes, line.anchors
             if i < count - 1 and (i == 0 or i == count - 2):
                 strip.level = WIDOW
-            # A short paragraph is enough below a heading, or what can't be parted after it would leave half a page empty.
+            # Two lines are enough below a heading when they are all: else what follows could empty half a page.
             self.add(strip, style.before if i == 0 else 0.0, lines=LINES_BELOW_HEADING if 0 < i == count - 1 else 1)
         self.after = style.after
         return paragraph

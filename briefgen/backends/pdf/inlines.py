@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 SAFE_SCHEMES = ("http://", "https://", "mailto:")
 CITATION_SIZE, CITATION_LEAST = 0.78, 7.0
-LABEL_GAP = 5.0
-"""What stands before a small label beyond a space."""
+LABEL_GAP, LABEL_BELOW = 5.0, 9.0
+"""What stands before a label beyond a space, in text smaller than prose."""
 SIGN_SIDES = 3.0
 
 
@@ -225,7 +225,7 @@ def _(node: n.Span, run: Run) -> None:
     look = run.look
     for name in node.attrs.classes:
         look = run.job.span_look(name, look)
-    if "label" in node.attrs.classes:
+    if "label" in node.attrs.classes and run.look.size < LABEL_BELOW:
         run.words.widen(LABEL_GAP)
     if tint := next((name for name in node.attrs.classes if name in STANCES), ""):
         _tinted(node, run.within(look), tint)
