@@ -7,6 +7,7 @@ import pytest
 from documents import bare_document, cell, everything, hostile, li, p
 from markdown_reading import read, read_with_pandoc, words
 
+import briefgen
 from briefgen.backends.base import RenderOptions
 from briefgen.backends.markdown import MarkdownBackend
 from briefgen.document import number
@@ -44,6 +45,12 @@ from briefgen.themes import load_theme
 
 HERE = Path(__file__).parent
 BACKEND = MarkdownBackend()
+EXAMPLE = HERE.parents[2] / "examples" / "moscow-talks" / "brief.yaml"
+
+
+def example():
+    """Compose the shipped example."""
+    return briefgen.compose(briefgen.load(EXAMPLE))
 
 
 def render(document, **options):
@@ -75,7 +82,7 @@ def test_the_file_is_text_that_diffs_well(document):
     assert b"\n\n\n" not in data
 
 
-@pytest.mark.parametrize("document", [everything(), hostile()], ids=["everything", "hostile"])
+@pytest.mark.parametrize("document", [everything(), hostile(), example()], ids=["everything", "hostile", "example"])
 def test_pandoc_and_markdown_it_find_the_same_outline(document):
     """Both readers see the same headings, the same lists and the same tables."""
     text = render(document).data.decode()
@@ -115,7 +122,7 @@ def _pandoc_outline(blocks):
                 yield "table", [words(cell[4]) for row in rows for cell in row[1]]
 
 
-@pytest.mark.parametrize("document", [everything(), everything("endnotes")], ids=["footnotes", "endnotes"])
+@pytest.mark.parametrize("document", [everything(), everything("endnotes"), example()], ids=["foot", "end", "example"])
 def test_every_link_within_the_file_leads_somewhere(document):
     """Each `#anchor` is an anchor written out or the name that a heading gets by itself."""
     text = render(document).data.decode()
