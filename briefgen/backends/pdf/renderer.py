@@ -31,6 +31,10 @@ class PdfRenderer:
         self.styles = Styles(theme)
         self.options = options
 
+    def __reduce__(self) -> tuple[type[PdfRenderer], tuple[Theme, RenderOptions]]:
+        """Send to another process what it takes to read the fonts there; shaped faces can't be sent."""
+        return type(self), (self.styles.theme, self.options)
+
     def render(self, document: n.Document) -> Rendered:
         """Lay a document out, draw its pages and write the file."""
         with _collection_paused():
