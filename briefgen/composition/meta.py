@@ -49,9 +49,18 @@ def _footer(context: Context) -> str:
     parts = (
         context.word("status", brief.status) if brief.status else "",
         context.date(brief.date) if brief.date else "",
-        context.say("Cut-off {date}").format(date=context.date(brief.as_of)) if brief.as_of else "",
+        context.say("Cut-off {date}").format(date=_cut_off(context)) if brief.as_of else "",
     )
     return capitalised(" · ".join(part for part in parts if part))
+
+
+def _cut_off(context: Context) -> str:
+    """Write the cut-off; of a moment on the brief's own day, after that day, its time alone."""
+    date, as_of = context.brief.date, context.brief.as_of
+    assert as_of is not None
+    said = context.date(as_of)
+    moment = "T" in as_of.text and not as_of.interval
+    return said.rpartition(", ")[2] if moment and date and date.text[:10] == as_of.text[:10] else said
 
 
 def _iso(brief: Brief) -> str:

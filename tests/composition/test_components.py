@@ -3,6 +3,7 @@
 import pytest
 
 from briefgen.composition.components import Context, components
+from briefgen.composition.meta import meta
 from briefgen.document import nodes, plain_text, walk
 from briefgen.model import (
     Actor,
@@ -203,8 +204,8 @@ def test_effects_stand_by_party_and_by_order():
         ["Not given", "", "Prices rise.", "Second order", "Possible"],
     ]
     assert rows(made("effects_by_order", brief.effects, brief=brief)) == [
-        ["First order", "Strike", "Port: Ships wait."],
-        ["Second order", "Ships wait.", "Prices rise."],
+        ["First order", "Strike", "Port: Ships wait"],
+        ["Second order", "Ships wait", "Prices rise"],
     ]
 
 
@@ -214,7 +215,7 @@ def test_a_gap_stands_beside_its_part_and_in_its_table():
     brief = Brief("x", timeline=[Event("E", id="e")], scenarios=[Scenario("S", id="s"), Scenario("T")], gaps=[gap])
     assert rows(made("timeline", brief.timeline, brief=brief))[0][1] == "E | Out of date: When."
     (note,) = (n for n in walk(made("scenarios", brief.scenarios, brief=brief)) if isinstance(n, nodes.Callout))
-    assert (plain_text(note.title), texts(note.blocks)) == ("Out of date", ["When."])
+    assert (plain_text(note.title), texts(note.blocks)) == ("Out of date", ["When"])
     assert rows(made("gaps_table", brief.gaps, brief=brief)) == [
         ["Out of date", "When. | Concerns: E, S", "It decides. | To close it: Ask. | Owner: Desk"]
     ]
@@ -235,6 +236,26 @@ def test_a_source_says_where_it_was_seen():
     assert second == ["A broadcast. As cited in .", "Reliability not rated"]
 
 
+def test_a_judgment_names_what_it_rests_on_without_a_full_stop():
+    """Statements that stand in a row keep no full stop before the comma."""
+    brief = Brief("x", key_judgments=Judgment("So.", basis=["a", "b"]), gaps=[Gap("How.", id="a"), Gap("Why.", id="b")])
+    assert "Rests on How, Why" in texts(made("key_judgments", brief.key_judgments, brief=brief))[1]
+
+
+@pytest.mark.parametrize(
+    ("date", "as_of", "said"),
+    [
+        ("2026-03-03T08:00+01:00", "2026-03-03T07:15+01:00", "3 March 2026, 08:00 UTC+1 · Cut-off 07:15 UTC+1"),
+        ("2026-03-03", "2026-03-03T07:15+01:00", "3 March 2026 · Cut-off 07:15 UTC+1"),
+        ("2026-03-03", "2026-03-02T23:10Z", "3 March 2026 · Cut-off 2 March 2026, 23:10 UTC"),
+        ("2026-03-03", "2026-03-03", "3 March 2026 · Cut-off 3 March 2026"),
+    ],
+)
+def test_the_foot_of_a_page_says_the_cut_off_shortly(date, as_of, said):
+    """A cut-off on the day of the brief is its time alone, so that the line has room for it."""
+    assert meta(Context(Brief("x", date=date, as_of=as_of)), "").footer == said
+
+
 def test_what_the_reader_is_asked_comes_with_boxes():
     """Choices are boxes to tick."""
     asked = Recommendation("Sign.", ask="decide", choices=["Agreed", "Not agreed"], owner="Desk", due="2026-04-01")
@@ -244,10 +265,15 @@ def test_what_the_reader_is_asked_comes_with_boxes():
 
 
 def test_figures_keep_their_digits_and_units():
-    """A number is written with its separators and its unit; words stay words."""
-    figures = [KeyFigure("Jobs", value=12500, unit="posts", as_of="2025"), KeyFigure("Cost", value="12–15", unit="%")]
-    found = rows(made("key_figures", figures, brief=Brief("x", key_figures=figures)))
-    assert [row[:3] for row in found] == [["Jobs", "12,500\u00a0posts", "2025"], ["Cost", "12–15\u00a0%", ""]]
+    """A number is written with its separators and its unit; words stay words; only a short sign keeps to its number."""
+    figures = [
+        KeyFigure("Jobs", value=12500, unit="posts", as_of="2025"),
+        KeyFigure("Cost", value="12–15", unit="%", change={"direction": "raised", "was": "10"}),
+    ]
+    assert rows(made("key_figures", figures, brief=Brief("x", key_figures=figures))) == [
+        ["Jobs", "12,500 posts", "2025", ""],
+        ["Cost", "12–15\u00a0%", "", "Raised; was: 10"],
+    ]
 
 
 def test_the_set_of_scenarios_says_what_it_claims():

@@ -151,7 +151,7 @@ class Words:
 
     def gap(self, pen: Pen, owner: Element | None, width: float) -> None:
         """Leave room within a word."""
-        self._piece((pen, owner, f"{-width / pen.k:.0f}", width, ""))
+        self._piece((pen, owner, f" {-width / pen.k:.0f}", width, ""))
 
     def line_break(self, pen: Pen) -> None:
         """End the line here."""

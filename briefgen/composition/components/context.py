@@ -112,7 +112,7 @@ class Context:
             about = self.name(part.issue) if part.issue else self.say("whole matter")
             return f"{self.name(part.actor)} ({about})"
         named = next((value for field in type(part).named_by if (value := getattr(part, field))), part.id or "")
-        return shortened(" ".join(named.text.split())) if isinstance(named, Prose) else str(named)
+        return shortened(" ".join(named.text.split()).removesuffix(".")) if isinstance(named, Prose) else str(named)
 
     def names(self, references: Iterable[str]) -> str:
         """Give several names, in a row."""

@@ -14,6 +14,8 @@ from .context import Context
 from .notes import beside, lines
 from .pieces import bullets, cell, head, in_role, paragraph, row, span, table, words
 
+LONGEST_SIGN = 3
+
 
 def key_judgments(ctx: Context, judgments: Sequence[Judgment]) -> Blocks:
     """List judgments: each with whose it is, what it rests on, how likely and how sure, as far as that was given."""
@@ -73,18 +75,21 @@ def key_figures(ctx: Context, figures: Sequence[KeyFigure]) -> Blocks:
     if not figures:
         return ()
     heads = head(ctx.say("Figure"), ctx.say("Value"), ctx.say("As of"), ctx.say("Change"))
-    made = table("figures wide", heads, [[_figure(ctx, figure) for figure in figures]], row_heads=1)
+    rows = [_figure(ctx, figure) for figure in figures]
+    made = table("figures wide", heads, [rows], widths=(0.38, 0.16, 0.18, 0.28), row_heads=1)
     columns = (*made.columns[:1], evolve(made.columns[1], align="right"), *made.columns[2:])
     return (evolve(made, columns=columns),)
 
 
 def _figure(ctx: Context, figure: KeyFigure) -> Row:
     value = figure.value if isinstance(figure.value, str) else format_number(figure.value, ctx.language)
-    amount = words((Text(value, origin=ctx.origin(figure, "value")),), ctx.text(figure, "unit"), between="\u00a0")
+    # a sign such as % stays on the line of its number; words may take the next
+    space = "\u00a0" if len(figure.unit or "") <= LONGEST_SIGN else " "
+    amount = words((Text(value, origin=ctx.origin(figure, "value")),), ctx.text(figure, "unit"), between=space)
     return row(
         cell((*ctx.text(figure, "label"), *ctx.cite(figure)), lines(ctx, figure)),
         cell(amount),
         cell(ctx.date(figure.as_of) if figure.as_of else ""),
-        cell(marks.change(ctx, figure.change)),
+        cell(marks.changed(ctx, figure.change)),
         id=anchor(figure),
     )

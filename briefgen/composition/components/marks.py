@@ -129,9 +129,14 @@ def horizon(ctx: Context, given: Horizon | None) -> str:
 
 
 def change(ctx: Context, given: Change | None) -> Inlines:
-    """Say how something changed since the previous edition, what it was before, and why."""
+    """Say in a line of its own how something changed since the previous edition, what it was before, and why."""
+    return (Text(f"{ctx.say('Change')}: "), *changed(ctx, given)) if given else ()
+
+
+def changed(ctx: Context, given: Change | None) -> Inlines:
+    """Say how something changed where a head already says that it is about change."""
     if given is None:
         return ()
     before = ctx.say("was: {before}").format(before=given.was) if given.was else ""
     why = flat(given.because.blocks) if given.because else ()
-    return words(f"{ctx.say('Change')}: {ctx.word('change', given.direction)}", before, why, between="; ")
+    return words(ctx.word("change", given.direction), before, why, between="; ")

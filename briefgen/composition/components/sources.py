@@ -31,7 +31,10 @@ from .context import Context
 from .notes import lines
 from .pieces import after, begun, paragraph, words
 
-_WHOLE_WORKS = {"book", "collection", "periodical", "motion_picture", "musical_score", "report", "thesis", "treaty"}
+_WHOLE_WORKS = {
+    "bill", "book", "collection", "dataset", "legislation", "motion_picture", "musical_score", "periodical",
+    "regulation", "report", "software", "standard", "thesis", "treaty",
+}  # fmt: skip
 _OURS = {
     "id", "formerly", "sources", "marking", "caveat", "remark", "reliability", "seen_in", "derives_from", "interested",
     "described_as", "archived",
@@ -124,7 +127,8 @@ def _published(ctx: Context, source: Source) -> str:
     held = ctx.say("held {date}").format(date=ctx.date(source.event_date)) if source.event_date else ""
     place = ": ".join(part for part in (source.publisher_place, source.publisher) if part)
     edition = ctx.say("{edition} edition").format(edition=source.edition) if source.edition else ""
-    parts = (kind, edition, source.version, source.authority, source.jurisdiction, place, source.medium, held, issued)
+    version = ctx.say("version {number}").format(number=source.version) if source.version else ""
+    parts = (kind, edition, version, source.authority, source.jurisdiction, place, source.medium, held, issued)
     return ", ".join(part for part in parts if part)
 
 
