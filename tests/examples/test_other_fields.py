@@ -1,0 +1,81 @@
+"""Examples from other fields: each one file and one script, the same brief, without a finding, in three formats."""
+
+import runpy
+import zipfile
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from attrs import fields
+
+import briefgen
+from briefgen import cli
+from briefgen.model import Brief
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+NAMES = ["cyber-incident"]
+
+
+@pytest.fixture(scope="module", params=NAMES)
+def folder(request):
+    return EXAMPLES / request.param
+
+
+@pytest.fixture(scope="module")
+def brief(folder):
+    return briefgen.load(folder / "brief.yaml")
+
+
+@pytest.fixture(scope="module")
+def scripted(folder):
+    return runpy.run_path(str(folder / "brief.py"))["brief"]
+
+
+def test_the_script_builds_the_very_same_brief(brief, scripted):
+    """The brief built in Python equals the brief read from the file, field by field and as a whole."""
+    different = [a.name for a in fields(Brief) if getattr(scripted, a.name) != getattr(brief, a.name)]
+    assert different == []
+    assert scripted == brief
+
+
+def test_an_example_has_no_finding(brief, scripted):
+    """A reader who starts from an example starts without errors or warnings."""
+    assert (briefgen.check(brief), briefgen.check(scripted)) == ((), ())
+
+
+def test_every_part_of_an_example_has_an_id_of_its_own_choice(folder, brief):
+    """The examples give their ids, so that they stay when names are edited."""
+    text = (folder / "brief.yaml").read_text(encoding="utf-8")
+    assert [part.id for _, part in brief.parts() if f"id: {part.id}\n" not in text] == []
+
+
+def test_an_example_is_written_in_three_formats(folder, tmp_path, capsys):
+    """Each example becomes a PDF, a Word file and Markdown, and nothing is said on the way."""
+    assert cli.main(["build", str(folder / "brief.yaml"), "-o", f"{tmp_path}/", "--to", "pdf,docx,md"]) == 0
+    assert capsys.readouterr().err == ""
+    pdf, docx, text = ((tmp_path / f"brief.{suffix}").read_bytes() for suffix in ("pdf", "docx", "md"))
+    assert pdf.startswith(b"%PDF-1.7")
+    assert "word/document.xml" in zipfile.ZipFile(BytesIO(docx)).namelist()
+    assert "\N{REPLACEMENT CHARACTER}" not in text.decode("utf-8")
+
+
+def test_the_script_of_an_example_writes_its_files(folder, tmp_path, monkeypatch, capsys):
+    """Run from any folder, the script writes three files and finds nothing."""
+    monkeypatch.chdir(tmp_path)
+    runpy.run_path(str(folder / "brief.py"), run_name="__main__")
+    assert capsys.readouterr().out == ""
+    assert sorted(path.suffix for path in (tmp_path / "out").iterdir()) == [".docx", ".md", ".pdf"]
+
+
+def text_of(name):
+    """Give the Markdown of an example."""
+    brief = briefgen.load(EXAMPLES / name / "brief.yaml")
+    return briefgen.render(briefgen.compose(brief), "md").data.decode("utf-8")
+
+
+def test_the_situation_report_gives_figures_first_and_hours_with_their_zone():
+    """Those who act find the figures and what is asked of them before what happened, and know which clock is meant."""
+    text = text_of("cyber-incident")
+    order = [text.index(f"# {title}") for title in ("Key figures", "Actions", "Key judgments", "What is new")]
+    assert order == sorted(order)
+    assert "2 March 2026, 04:10 UTC+1" in text
