@@ -13,6 +13,8 @@ from attrs import field, frozen
 from .errors import BriefgenError, Diagnostic, Severity
 
 if TYPE_CHECKING:
+    from docx.document import Document as WordDocument
+
     from .backends.base import Rendered, Renderer
     from .document.nodes import Document
     from .files import Loaded
@@ -115,6 +117,20 @@ def _renderer(to: str, theme: str, page_size: str) -> Renderer:
     from .themes import load_theme
 
     return backend_for(to).prepare(load_theme(theme, page_size), RenderOptions())
+
+
+def to_docx(brief: Brief, *, template: str = "", theme: str = "", page_size: str = "") -> WordDocument:
+    """Give a brief as python-docx's own `Document`, for a script to go on where briefgen stops.
+
+    Raises `BriefgenError` with every finding when the brief is at fault.
+    """
+    import io
+
+    from docx import Document as open_word
+
+    chosen = Choices(template=template, theme=theme, page_size=page_size)
+    (data,), _ = produce(brief, ["docx"], chosen)
+    return open_word(io.BytesIO(data))
 
 
 @frozen(kw_only=True)

@@ -51,6 +51,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return code
 
 
+class _Once(argparse.Action):
+    """Takes an option once; a second one would silently undo the first."""
+
+    def __call__(
+        self, parser: argparse.ArgumentParser, namespace: argparse.Namespace, values: object, option: str | None = None
+    ) -> None:
+        if getattr(namespace, self.dest) != self.default:
+            parser.error(f"{option} stands twice; name several formats with --to, such as --to pdf,docx")
+        setattr(namespace, self.dest, values)
+
+
 class _Version(argparse.Action):
     """Prints the version when asked; finding it out costs more than a short command."""
 
@@ -102,7 +113,12 @@ def _build_parser(parser: argparse.ArgumentParser) -> None:
         "files", nargs="+", metavar="FILE", help="a brief in YAML, JSON or Markdown; - is standard input"
     )
     parser.add_argument(
-        "-o", "--output", default="", metavar="OUT", help="a file, or a folder ending with /; - is standard output"
+        "-o",
+        "--output",
+        action=_Once,
+        default="",
+        metavar="OUT",
+        help="a file, or a folder ending with /; - is standard output",
     )
     parser.add_argument("--to", default="", metavar="FORMATS", help="pdf, docx, md, or several with commas")
     parser.add_argument("--template", default="", help="a template's name or path")
@@ -132,17 +148,15 @@ def _build(options: argparse.Namespace) -> int:
     plan = [(file, _outputs(file, options)) for file in options.files]
     _no_clash([path for _, outputs in plan for path in outputs])
     found: list[Diagnostic] = []
-    failed = False
+    code = FINE
     for file, outputs in plan:
         try:
             found += _make(_load(file), outputs, options)
-        except OutputError:
-            raise
         except BriefgenError as error:
-            failed = True
+            code = USAGE if isinstance(error, OutputError) else code or INPUT
             found += error.diagnostics
     _report(found, options)
-    return INPUT if failed else FINE
+    return code
 
 
 def _make(brief: Brief, outputs: dict[Path, str], options: argparse.Namespace) -> tuple[Diagnostic, ...]:

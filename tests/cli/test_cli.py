@@ -145,7 +145,9 @@ def test_exit_codes(folder, capsys, arguments, code):
     assert "Traceback" not in err
 
 
-@pytest.mark.parametrize("arguments", [[], ["nonsense"], ["build"]])
+@pytest.mark.parametrize(
+    "arguments", [[], ["nonsense"], ["build"], ["build", "good.yaml", "-o", "a.pdf", "-o", "b.md"]]
+)
 def test_a_wrong_command_line_exits_with_2(arguments):
     """What argparse refuses exits with 2."""
     with pytest.raises(SystemExit) as caught:

@@ -9,7 +9,13 @@ import pytest
 ROOT = Path(__file__).parents[2]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 EXTRAS = [each for extra in PROJECT["optional-dependencies"].values() for each in extra]
-IMPORTED_AS = {"markdown-it-py": "markdown_it", "pillow": "PIL", "pyyaml": "yaml", "mdit-py-plugins": "mdit_py_plugins"}
+IMPORTED_AS = {
+    "markdown-it-py": "markdown_it",
+    "pillow": "PIL",
+    "pyyaml": "yaml",
+    "mdit-py-plugins": "mdit_py_plugins",
+    "python-docx": "docx",
+}
 
 
 def name(requirement):
