@@ -96,9 +96,29 @@ def _composed(
     from .composition import compose as compose_brief
 
     loaded = _loaded.get(id(brief))
-    at = Path(folder) if folder else Path(loaded.places.file).parent if loaded and loaded.places.file else Path()
-    document, found = compose_brief(brief, template, options=options or {}, folder=at)
+    at, *project = _folders(loaded)
+    document, found = compose_brief(brief, template, options=options or {}, folder=folder or at, project=project)
     return document, tuple(loaded.places.placed(each) for each in found) if loaded else found
+
+
+def _folders(loaded: Loaded | None) -> list[Path]:
+    """Give the folders that a brief's own choices are looked for in: the brief's, and that of its project."""
+    own = Path(loaded.places.file).parent if loaded and loaded.places.file else Path()
+    return [own, loaded.project.folder] if loaded and loaded.project else [own]
+
+
+def _own_theme(brief: Brief) -> str:
+    """Give the theme that a brief chooses: a name, or the path of a file within one of its folders."""
+    name = (brief.layout and brief.layout.theme) or ""
+    if not name.endswith(".toml") and not {"/", "\\"} & set(name):
+        return name
+    loaded = _loaded.get(id(brief))
+    for folder in _folders(loaded):
+        path = folder / name
+        if path.is_file() and path.resolve().is_relative_to(folder.resolve()):
+            return str(path)
+    found = Diagnostic("no-theme", f"there is no theme {name!r} in the folder of the brief", path="layout.theme")
+    raise BriefgenError([loaded.places.placed(found) if loaded else found])
 
 
 def render(document: Document, to: str = "pdf", *, theme: str = "", page_size: str = "") -> Rendered:
@@ -186,7 +206,7 @@ def produce(brief: Brief, formats: Sequence[str], chosen: Choices) -> tuple[list
     told = {(each.code, each.path, each.message) for each in found}
     found += (each for each in composed if (each.code, each.path, each.message) not in told)
     refuse(found, chosen.strict)
-    theme = chosen.theme or (brief.layout and brief.layout.theme) or ""
+    theme = chosen.theme or _own_theme(brief)
     files = [_bytes(document, to, theme, chosen.page_size) for to in formats]
     found += (each for _, repaired in files for each in repaired)
     refuse(found, chosen.strict)

@@ -89,11 +89,14 @@ def _more(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     explain = commands.add_parser("explain", help="say what a field or a part is")
     explain.add_argument("path", nargs="?", default="brief", metavar="PATH", help="such as scenario.likelihood")
     schema = commands.add_parser("schema", help="write the JSON Schema of a brief's file, for editors")
-    for name, parser, output in (("new", new, "brief.yaml"), ("schema", schema, "-"), ("explain", explain, "")):
-        if output:
-            meant = "; - is standard output" if output != "-" else ", else standard output"
-            parser.add_argument("-o", "--output", default=output, metavar="FILE", help=f"the file to write{meant}")
-        parser.set_defaults(run=_runs(name))
+    config = commands.add_parser("config", help="show which settings hold, and where they come from")
+    config.add_argument("file", nargs="?", default="", metavar="FILE", help="a brief; else what holds in this folder")
+    for parser, output in ((new, "brief.yaml"), (schema, "-")):
+        parser.add_argument(
+            "-o", "--output", default=output, metavar="FILE", help=f"the file to write ({output}); - is standard output"
+        )
+    for parser in (new, explain, schema, config):
+        parser.set_defaults(run=_runs(parser.prog.split()[-1]))
 
 
 def _runs(name: str) -> Callable[[argparse.Namespace], int]:

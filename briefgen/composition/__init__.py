@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,12 +16,17 @@ DEFAULT = "policy-brief"
 
 
 def compose(
-    brief: Brief, template: str = "", *, options: Mapping[str, object] | None = None, folder: str | Path = ""
+    brief: Brief,
+    template: str = "",
+    *,
+    options: Mapping[str, object] | None = None,
+    folder: str | Path = "",
+    project: Sequence[Path] = (),
 ) -> tuple[Document, tuple[Diagnostic, ...]]:
     """Lay a brief out by a template; give the document and what was found on the way.
 
-    `template` is a name or a path; empty is the brief's own choice, else `policy-brief`. `folder` is searched for
-    templates before those that ship; a brief's own choice is never looked for elsewhere.
+    `template` is a name or a path; empty is the brief's own choice, else `policy-brief`. `folder`, then those of
+    `project`, are searched for templates before those that ship; a brief's own choice is never looked for elsewhere.
     Raises `TemplateError` naming template and line.
     """
     from ..document.numbering import number
@@ -36,7 +41,7 @@ def compose(
     made = render_blocks(
         asked(template) or (layout and layout.template) or DEFAULT,
         {"brief": brief},
-        folders=[folder] if folder else [],
+        folders=[*([folder] if folder else []), *project],
         options={**(dict(layout.options) if layout else {}), **(options or {})},
         functions=components(context),
         words=catalogue(brief.language),

@@ -17,7 +17,9 @@ from ..model.mistakes import in_order, shown
 from .clean import cleaned
 from .decode import LARGEST, decoded, form_of
 from .frontmatter import read_markdown
+from .house import in_house
 from .places import Places
+from .project import Project, find_project
 from .yaml_reader import Read, read_yaml
 
 FORMAT = 1
@@ -25,21 +27,23 @@ FORMAT = 1
 
 @frozen
 class Loaded:
-    """A brief, the place of everything in it, and the warnings that its reading gave."""
+    """A brief, the place of everything in it, the warnings that its reading gave, and the project it stands in."""
 
     brief: Brief
     places: Places = field(factory=Places)
     diagnostics: tuple[Diagnostic, ...] = ()
+    project: Project | None = None
 
 
 def load(path: str | PathLike[str]) -> Loaded:
     """Read a brief from a file: YAML, JSON, or Markdown with front matter (`.md`, `.markdown`).
 
+    What the `briefgen.toml` of its folder, or of one above, gives to every brief is filled in.
     Raises `InputError` with every mistake in it, and `OSError` when the file can't be opened.
     """
     with Path(path).open("rb") as file:
         data = file.read(LARGEST + 1)
-    return loads(data, fspath(path), form=form_of(Path(path)))
+    return _loaded(_read(data, fspath(path), form_of(Path(path))), find_project(Path(path).parent))
 
 
 def loads(data: bytes | str, file: str = "", *, form: str = "yaml") -> Loaded:
@@ -47,9 +51,12 @@ def loads(data: bytes | str, file: str = "", *, form: str = "yaml") -> Loaded:
 
     `file` is the name that diagnostics give. Raises `InputError` with every mistake.
     """
-    text = decoded(data if isinstance(data, bytes) else data.encode("utf-8", "surrogatepass"), file)
-    read = read_markdown(text, file) if form == "markdown" else read_yaml(text, file)
-    return _loaded(read)
+    return _loaded(_read(data if isinstance(data, bytes) else data.encode("utf-8", "surrogatepass"), file, form))
+
+
+def _read(data: bytes, file: str, form: str) -> Read:
+    text = decoded(data, file)
+    return read_markdown(text, file) if form == "markdown" else read_yaml(text, file)
 
 
 def from_dict(data: Mapping[str, object], where: str = "") -> Loaded:
@@ -60,21 +67,25 @@ def from_dict(data: Mapping[str, object], where: str = "") -> Loaded:
     return _loaded(Read(data, Places(where), ()))
 
 
-def _loaded(read: Read) -> Loaded:
+def _loaded(read: Read, project: Project | None = None) -> Loaded:
     """Build the brief; raise all mistakes in the order of the file, or keep the warnings."""
-    brief, wrong = _built(read.value, read.places)
+    brief, wrong = _built(read.value, read.places, project)
     split = [d for d in read.split if holds_prose(field_at(Brief, d.path))]
     found = sorted((read.places.placed(d) for d in (*read.found, *split, *wrong)), key=in_order)
     if brief is None or any(d.severity is Severity.ERROR for d in found):
         raise InputError(found)
-    return Loaded(brief, read.places, tuple(found))
+    return Loaded(brief, read.places, tuple(found), project)
 
 
-def _built(value: object, places: Places) -> tuple[Brief | None, list[Diagnostic]]:
+def _built(value: object, places: Places, project: Project | None) -> tuple[Brief | None, list[Diagnostic]]:
     found: list[Diagnostic] = []
     try:
         data, found = cleaned(value)
-        return build(Brief, _fields(data)), found
+        fields = _fields(data)
+        if project is None:
+            return build(Brief, fields), found
+        brief, more = in_house(fields, project, places)
+        return brief, [*found, *more]
     except InputError as error:
         return None, [*found, *error.diagnostics]
 

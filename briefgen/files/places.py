@@ -6,7 +6,7 @@ from attrs import evolve, field, frozen
 
 from ..errors import Diagnostic, Place
 
-Spot = tuple[int, int]
+Spot = tuple[int, int | None]
 
 
 @frozen
@@ -14,11 +14,13 @@ class Places:
     """The place of each path (`scenarios[1].likelihood`) in one file; lines and columns count from 1.
 
     A path that does not stand in the file, such as a missing field, has the place of what it would stand in.
+    `elsewhere` holds the places of what comes from other files, such as a house project's.
     """
 
     file: str = ""
     values: dict[str, Spot] = field(factory=dict, repr=False)
     keys: dict[str, Spot] = field(factory=dict, repr=False)
+    elsewhere: dict[str, Place] = field(factory=dict, repr=False)
 
     def of(self, path: str) -> Place:
         """Give the place of a path's value, or of the nearest thing around it."""
@@ -29,9 +31,14 @@ class Places:
         return self._nearest(path, self.keys if path in self.keys else self.values)
 
     def _nearest(self, path: str, spots: dict[str, Spot]) -> Place:
-        while path and path not in spots:
+        while path and path not in spots and path not in self.elsewhere:
             path = outer(path)
-        return Place(self.file, *spots.get(path, (None, None)))
+        return self.elsewhere.get(path) or Place(self.file, *spots.get(path, (None, None)))
+
+    def below(self, path: str) -> dict[str, Place]:
+        """Give the places of a path and of what stands in it, by the rest of their paths."""
+        within = {at[len(path) :]: spot for at, spot in self.values.items() if at.startswith(path)}
+        return {rest: Place(self.file, *spot) for rest, spot in within.items() if rest[:1] in ("", ".", "[")}
 
     def placed(self, found: Diagnostic) -> Diagnostic:
         """Give a diagnostic with its path's place, unless it has one."""

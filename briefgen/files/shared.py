@@ -1,0 +1,76 @@
+"""`Shared`: a part that a house keeps for all its briefs, and the plain data of sources in a bibliography."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from attrs import field, frozen
+
+from ..errors import Diagnostic, InputError, Severity
+from ..model import Source
+from ..model.describe import fields_of
+from ..model.shape import shape_of
+from .decode import LARGEST, decoded
+from .places import Places
+from .yaml_reader import read_yaml
+
+
+@frozen
+class Shared:
+    """A part for briefs that refer to it: the field of a brief that it goes into, its kind, id, plain data, place."""
+
+    into: str
+    kind: str
+    id: str
+    data: Mapping[str, Any]
+    places: Places = field(repr=False)
+    path: str
+
+
+def sources(file: Path) -> tuple[Shared, ...]:
+    """Read a bibliography: a list of sources in YAML or JSON, as CSL-JSON has them, or such a list as `references`.
+
+    Raises `InputError` when it can't be read or a source has no id; what a source holds is looked at when it is used.
+    """
+    stamp = file.stat()
+    return _sources(file, stamp.st_mtime_ns, stamp.st_size)
+
+
+@lru_cache(maxsize=8)
+def _sources(file: Path, *_stamp: int) -> tuple[Shared, ...]:
+    """Read a bibliography once for many briefs, for as long as the file stays as it is."""
+    with file.open("rb") as opened:
+        read = read_yaml(decoded(opened.read(LARGEST + 1), str(file)), str(file))
+    if any(found.severity is Severity.ERROR for found in read.found):
+        raise InputError(read.found)
+    path = "references" if isinstance(read.value, Mapping) else ""
+    items = enumerate(_listed(read.value, path, read.places))
+    return tuple(_source(item, f"{path}[{at}]", read.places) for at, item in items)
+
+
+def _listed(value: object, path: str, places: Places) -> list[object]:
+    listed = value.get(path) if isinstance(value, Mapping) else value
+    if not isinstance(listed, list):
+        raise _wrong("a bibliography is a list of sources", places, path)
+    return listed
+
+
+def _source(item: object, path: str, places: Places) -> Shared:
+    id = item.get("id") if isinstance(item, Mapping) else None
+    if not isinstance(item, Mapping) or not isinstance(id, str | int):
+        raise _wrong("a source of a bibliography needs an id", places, path)
+    return Shared("sources", "source", str(id), {**item, **_texts(item)}, places, path)
+
+
+def _texts(item: Mapping[str, object]) -> dict[str, str]:
+    """Give numbers as text where text is meant: reference managers write `"volume": 12`."""
+    known = fields_of(Source)
+    plain = ((name, value) for name, value in item.items() if isinstance(value, int) and not isinstance(value, bool))
+    return {name: str(value) for name, value in plain if name in known and shape_of(known[name]).name in ("text", "id")}
+
+
+def _wrong(message: str, places: Places, path: str) -> InputError:
+    return InputError([Diagnostic("bibliography", message, place=places.of(path), path=path)])
