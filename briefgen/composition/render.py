@@ -11,7 +11,7 @@ import jinja2
 from attrs import frozen
 from jinja2.utils import missing
 
-from ..document.nodes import Bibliography, Blocks, Contents, Notes, PageBreak, Pos
+from ..document.nodes import Attrs, Bibliography, Blocks, Contents, Notes, PageBreak, Pos
 from ..errors import BriefgenError, Diagnostic, TemplateError
 from ..model.mistakes import nearest
 from .about import About, about, chosen
@@ -52,10 +52,11 @@ class Composed:
     options: Mapping[str, object]
 
 
+CHAPTER = Attrs(classes=("chapter",))
 BUILT_IN: Functions = {
-    "contents": lambda depth=2: Contents(depth=depth),
+    "contents": lambda depth=2: Contents(depth=depth, attrs=CHAPTER),
     "page_break": PageBreak,
-    "notes": Notes,
+    "notes": lambda: Notes(attrs=CHAPTER),
     "bibliography": Bibliography,
 }
 

@@ -19,7 +19,8 @@ class _Open:
 def gather(items: Iterable[Block | Heading]) -> Blocks:
     """Put what follows a heading into its section, down to the next heading of the same level or a higher one.
 
-    A level that is skipped leaves no gap: the section stands right beneath the one before.
+    A level that is skipped leaves no gap: the section stands right beneath the one before. A block of class `chapter`
+    stands in no section: it ends those before it.
     """
     stack = [_Open(None)]
     for item in items:
@@ -27,6 +28,8 @@ def gather(items: Iterable[Block | Heading]) -> Blocks:
             _close(stack, item.level)
             stack.append(_Open(item))
         else:
+            if "chapter" in item.attrs.classes:
+                _close(stack, 0)
             stack[-1].blocks.append(item)
     _close(stack, 0)
     return tuple(stack[0].blocks)

@@ -112,4 +112,5 @@ def test_notes_citations_tables_and_html():
 def test_contents_notes_and_breaks_are_at_hand():
     """What is filled in later has a name in every template."""
     made = blocks("{{ contents(3) }}\n\n{{ page_break() }}\n\n{{ notes() }}\n\n{{ bibliography() }}\n")
-    assert made == (n.Contents(depth=3), n.PageBreak(), n.Notes(), n.Bibliography())
+    chapter = n.Attrs(classes=("chapter",))
+    assert made == (n.Contents(depth=3, attrs=chapter), n.PageBreak(), n.Notes(attrs=chapter), n.Bibliography())

@@ -43,3 +43,18 @@ def test_a_brief_of_nothing_but_a_title():
     """A title alone is a brief."""
     document = briefgen.compose(briefgen.Brief("Talks"))
     assert _said(document).split() == ["talks"]
+
+
+def test_free_sections_stand_beside_those_of_the_template():
+    """A section of the brief's own ends the template's section before it, and so do contents and notes."""
+    data = {
+        "title": "Talks",
+        "background": "Before.",
+        "key_judgments": [{"statement": "It holds."}],
+        "sections": [{"title": "Handling", "body": "Careful."}],
+        "sources": [{"id": "a", "title": "A"}],
+        "annexes": [{"title": "Annex"}],
+    }
+    document = briefgen.compose(briefgen.from_dict(data), options={"contents": "always"})
+    kinds = [type(block).__name__ for block in document.blocks]
+    assert kinds == ["Paragraph", "Section", "Contents", "Section", "Section", "Section", "Notes", "Section"]

@@ -120,7 +120,8 @@ def sections(ctx: Context, shown: Sequence[FreeSection]) -> Blocks:
 
 def _section(ctx: Context, section: FreeSection) -> Section:
     blocks = (*after(ctx.blocks(section, "body"), ctx.cite(section)), *beside(ctx, section))
-    return Section(ctx.text(section, "title"), blocks, attrs=Attrs(id=anchor(section)), origin=ctx.origin(section))
+    chapter = Attrs(id=anchor(section), classes=("chapter",))
+    return Section(ctx.text(section, "title"), blocks, attrs=chapter, origin=ctx.origin(section))
 
 
 def exhibits(ctx: Context, shown: Sequence[Exhibit]) -> Blocks:
