@@ -25,7 +25,7 @@ _loaded: dict[int, Loaded] = {}
 
 
 def load(path: str | Path) -> Brief:
-    """Read a brief from a YAML, JSON or Markdown file.
+    """Read a brief from a YAML, JSON or Markdown file, with what the `briefgen.toml` above it gives.
 
     Raises `InputError` with every mistake of the file, each with its place.
     """

@@ -38,6 +38,7 @@ def in_house(data: Data, project: Project, places: Places) -> tuple[Brief, list[
         parts = missing(brief, merged, project)
         if not parts:
             return brief, found
+        found += (each for part in parts for each in part.found)
         merged, elsewhere = with_parts(clean, parts)  # type: ignore[arg-type]
 
 

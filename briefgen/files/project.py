@@ -73,7 +73,7 @@ def read_project(file: Path) -> Project:
 def _parsed(text: str, file: str) -> dict[str, Any]:
     try:
         return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         line = re.search(r"at line (\d+)", str(error))
         raise refused(file, "syntax", f"this is no TOML: {error}", int(line[1]) if line else None) from None
 

@@ -15,12 +15,15 @@ from ..model.describe import fields_of
 from ..model.shape import shape_of
 from .decode import LARGEST, decoded
 from .places import Places
-from .yaml_reader import read_yaml
+from .yaml_reader import Read, read_yaml
 
 
 @frozen
 class Shared:
-    """A part for briefs that refer to it: the field of a brief that it goes into, its kind, id, plain data, place."""
+    """A part for briefs that refer to it: the field of a brief that it goes into, its kind, id, plain data, place.
+
+    `found` are the warnings that its reading gave.
+    """
 
     into: str
     kind: str
@@ -28,6 +31,7 @@ class Shared:
     data: Mapping[str, Any]
     places: Places = field(repr=False)
     path: str
+    found: tuple[Diagnostic, ...] = ()
 
 
 def sources(file: Path) -> tuple[Shared, ...]:
@@ -48,7 +52,7 @@ def _sources(file: Path, *_stamp: int) -> tuple[Shared, ...]:
         raise InputError(read.found)
     path = "references" if isinstance(read.value, Mapping) else ""
     items = enumerate(_listed(read.value, path, read.places))
-    return tuple(_source(item, f"{path}[{at}]", read.places) for at, item in items)
+    return tuple(_source(item, f"{path}[{at}]", read) for at, item in items)
 
 
 def _listed(value: object, path: str, places: Places) -> list[object]:
@@ -58,11 +62,12 @@ def _listed(value: object, path: str, places: Places) -> list[object]:
     return listed
 
 
-def _source(item: object, path: str, places: Places) -> Shared:
+def _source(item: object, path: str, read: Read) -> Shared:
     id = item.get("id") if isinstance(item, Mapping) else None
     if not isinstance(item, Mapping) or not isinstance(id, str | int):
-        raise _wrong("a source of a bibliography needs an id", places, path)
-    return Shared("sources", "source", str(id), {**item, **_texts(item)}, places, path)
+        raise _wrong("a source of a bibliography needs an id", read.places, path)
+    found = tuple(each for each in read.found if each.path.startswith(f"{path}."))
+    return Shared("sources", "source", str(id), {**item, **_texts(item)}, read.places, path, found)
 
 
 def _texts(item: Mapping[str, object]) -> dict[str, str]:

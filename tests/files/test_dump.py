@@ -1,6 +1,7 @@
 """Briefs written out: what a person reads in the file, and that it is read back as it was."""
 
 import json
+from pathlib import Path
 
 import pytest
 from briefs import briefs
@@ -12,6 +13,7 @@ from briefgen.files import dumps, loads
 from briefgen.model import Brief, Source, SourceRef
 from briefgen.prose import Prose
 
+EXAMPLES = Path(__file__).parents[2] / "examples"
 FORMS = ("yaml", "json", "markdown")
 
 
@@ -24,6 +26,14 @@ def test_a_brief_that_is_written_is_read_back_as_it_was(form, brief):
     assert loaded.brief == brief
     assert loaded.diagnostics == ()
     assert dumps(loaded.brief, form) == text
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("path", sorted(EXAMPLES.glob("*/brief.yaml")), ids=lambda path: path.parent.name)
+def test_the_examples_are_written_and_read_back(path, form):
+    """Whole briefs, with all that they say."""
+    brief = briefgen.load(path)
+    assert loads(dumps(brief, form), form="markdown" if form == "markdown" else "yaml").brief == brief
 
 
 def test_the_file_of_a_brief_reads_well():

@@ -187,6 +187,33 @@ def test_a_mistake_in_a_source_is_told_with_the_bibliographys_line_when_it_is_us
         brief("title: T\nbottom_line: See [@bbc].\n")
 
 
+def test_a_trap_in_a_bibliography_is_told_to_the_briefs_that_use_the_source(folder):
+    """A comment that was meant as text, with its place; a brief without that source hears nothing."""
+    Path("refs.json").write_text("- id: cbc\n  title: see item #4\n- id: bbc\n  title: Report\n")
+    found = [str(each).replace(f"{folder.resolve()}/", "") for each in load("talks/brief.yaml").diagnostics]
+    assert [each.partition(":2:10 ")[0] for each in found] == ["refs.json"]
+    assert "'#4' is a comment here" in found[0]
+    Path("talks/brief.yaml").write_text("title: T\nbottom_line: See [@bbc].\n")
+    assert load("talks/brief.yaml").diagnostics == ()
+
+
+@pytest.mark.parametrize(
+    "junk", ["3", "true", "2014-02-27", "[]", "[[1]]", "{ x = 1 }", '"a"', "[{ name = [1] }]", "nan"]
+)
+@pytest.mark.parametrize(
+    "name", ["organisation", "language", "scales", "layout", "actors", "glossary", "bibliographies"]
+)
+def test_whatever_stands_in_a_project_is_taken_or_told(folder, name, junk):
+    """Never a traceback."""
+    Path("briefgen.toml").write_text(f"{name} = {junk}\n")
+    Path("talks/brief.yaml").write_text("title: T\n")
+    try:
+        found = load("talks/brief.yaml").diagnostics
+    except InputError as error:
+        found = error.diagnostics
+    assert all(each.place and each.place.file.endswith("briefgen.toml") for each in found)
+
+
 def test_mistakes_in_the_brief_keep_their_own_places(folder):
     """A project changes nothing about them."""
     with pytest.raises(InputError, match=r"^talks/brief\.yaml:2:9 status: 'drafted' is none of"):
