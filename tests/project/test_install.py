@@ -1,52 +1,16 @@
 """What is installed renders: from a wheel in an environment of its own, and as an editable checkout."""
 
-import os
-import subprocess
-import sys
-import venv
 import zipfile
 from pathlib import Path
 
 import pytest
+from installing import ROOT, install, run
 
 import briefgen
 
-ROOT = Path(__file__).parents[2]
 EXAMPLE = ROOT / "examples" / "moscow-talks" / "brief.yaml"
 
 pytestmark = pytest.mark.slow
-
-
-def run(*command, cwd):
-    """Run a command outside the checkout, with nothing of ours on its path; show what it said if it fails."""
-    clean = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
-    done = subprocess.run([*map(str, command)], cwd=cwd, env=clean, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return done.stdout
-
-
-@pytest.fixture(scope="module")
-def wheel(tmp_path_factory):
-    """Build the wheel."""
-    folder = tmp_path_factory.mktemp("wheel")
-    run(sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--wheel-dir", folder, ROOT, cwd=folder)
-    (built,) = folder.glob("*.whl")
-    return built
-
-
-@pytest.fixture(scope="module")
-def python(wheel, tmp_path_factory):
-    """Make an environment with the wheel and what it asks for, and nothing else."""
-    folder = tmp_path_factory.mktemp("environment")
-    venv.create(folder, with_pip=True)
-    interpreter = folder / ("Scripts" if os.name == "nt" else "bin") / "python"
-    run(interpreter, "-m", "pip", "install", "--quiet", wheel, cwd=folder)
-    return interpreter
-
-
-def install(python, *what):
-    """Put one form of the package in the place of another; its libraries are there already."""
-    run(python, "-m", "pip", "install", "--quiet", "--no-deps", "--force-reinstall", *what, cwd=python.parent)
 
 
 def rendered(python, folder):
