@@ -27,6 +27,7 @@ def compose(
 
     `template` is a name or a path; empty is the brief's own choice, else `policy-brief`. `folder`, then those of
     `project`, are searched for templates before those that ship; a brief's own choice is never looked for elsewhere.
+    The brief's own scales are looked for in `folder`.
     Raises `TemplateError` naming template and line.
     """
     from ..document.numbering import number
@@ -36,7 +37,7 @@ def compose(
     from .render import render_blocks
     from .search import asked
 
-    context = Context(brief)
+    context = Context(brief, folder)
     layout = brief.layout
     made = render_blocks(
         asked(template) or (layout and layout.template) or DEFAULT,

@@ -182,7 +182,7 @@ class Band(Node):
 
 @frozen
 class Range(Node):
-    """A row of a chart: what is assessed, and the range given; without a range, `words` say what was given."""
+    """A row of a chart: what is assessed, its range if it has one, and what is said of it, by default the range."""
 
     label: str
     low: float | None = None

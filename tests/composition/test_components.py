@@ -70,7 +70,7 @@ def test_nothing_makes_nothing(name):
         (Likelihood(rank=12), ["Ranked 12th"], ""),
         (Likelihood(given="the port closes"), ["Conditional"], "if the port closes"),
         (Likelihood("likely", according_to="the union"), ["Likely"], "says the union"),
-        (Likelihood("likely", scale="phia"), ["Likely"], "on the scale phia"),
+        (Likelihood("likely", scale="phia"), ["Likely"], "on the scale PHIA"),
     ],
 )
 def test_a_likelihood_says_no_more_than_was_given(likelihood, badges, words):

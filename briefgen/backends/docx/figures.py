@@ -46,9 +46,8 @@ def _cell(text: str) -> Cell:
 
 
 def _said(row: Range) -> str:
-    """Say a range and the words that were given, whichever there are; words may hold the range already."""
-    span = _span(row.low, row.high)
-    return row.words if span in row.words else " · ".join(filter(None, (span, row.words)))
+    """Give a range's words, or the range itself where it has none."""
+    return row.words or _span(row.low, row.high)
 
 
 def _bands(chart: RangeChart, at: Context) -> str:

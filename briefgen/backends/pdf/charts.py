@@ -90,7 +90,7 @@ class _Scale:
         return len(rows) * self.tiny.leading + 3.0
 
     def _bar(self, low: float, high: float, words: str, y: float) -> None:
-        said = f"{low * 100:.3g}–{high * 100:.3g}\u00a0%" + (f", {words}" if words else "")
+        said = words or f"{low * 100:.3g}–{high * 100:.3g}\u00a0%"
         line = self.job.line(said, self.small.look._replace(weight=600), self.drawing.element)
         x = self.left + low * self.span
         self.drawing.texts.append((min(x, self.drawing.width - line.width), y + 2.0 + self.small.baseline, line))

@@ -15,6 +15,7 @@ from .effects import effects_by_order, effects_table
 from .events import events, timeline
 from .frame import corrections, distribution, exhibits, facts, kicker, people, sections, subtitle, timing, word_count
 from .judgments import key_figures, key_judgments
+from .legend import scale_legend
 from .notes import beside
 from .outlook import gaps_table, options, recommendations, risks_table
 from .positions import actors, position_matrix, positions
@@ -47,6 +48,7 @@ COMPONENTS: Mapping[str, Component] = {
         positions,
         recommendations,
         risks_table,
+        scale_legend,
         scenario_set,
         scenarios,
         sections,

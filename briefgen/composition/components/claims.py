@@ -57,9 +57,7 @@ def _standing(ctx: Context, claim: Claim, letters: dict[str, str]) -> list[Block
     badge = marks.status(ctx, claim.status)
     return [
         (paragraph(*badge),) if badge else (),
-        ctx.small(Text(f"{claim.credibility}, {ctx.say(marks.CREDIBILITY[claim.credibility])}"))
-        if claim.credibility
-        else (),
+        ctx.small(Text(marks.grading(ctx, "credibility", str(claim.credibility)))) if claim.credibility else (),
         ctx.small(Text(ctx.date(claim.date), origin=ctx.origin(claim, "date"))) if claim.date else (),
         _conflicts(ctx, claim, letters),
     ]

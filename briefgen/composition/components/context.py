@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cached_property
+from pathlib import Path
 
 from attrs import evolve, frozen
 
 from ...document.nodes import Blocks, Citation, CitationItem, Inline, Inlines, Origin, Text
+from ...errors import InputError
 from ...language import catalogue, format_date, quoted, word
 from ...model import Actor, Attribution, Brief, Date, Gap, Part, Position, Source, anchor
 from ...prose import Prose
+from ...scales import Kind, Scale, scale
 from .pieces import NBSP, joined, paragraph, span
 
 LONGEST_NAME = 60
@@ -18,9 +21,13 @@ LONGEST_NAME = 60
 
 @frozen(slots=False)
 class Context:
-    """A brief, and how its components look things up. Make one with `Context(brief)`."""
+    """A brief, and how its components look things up. Make one with `Context(brief)`.
+
+    `folder` is where the brief's own scales are looked for.
+    """
 
     brief: Brief
+    folder: str | Path = ""
 
     @property
     def language(self) -> str:
@@ -59,6 +66,27 @@ class Context:
     def quoted(self, words: str) -> str:
         """Put words in quotation marks, unless they bring their own."""
         return words if words[:1] in '"“„«‘' else quoted(words, self.language)
+
+    # --- scales ---------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def _scales(self) -> dict[str, Scale | None]:
+        return {}
+
+    def scale(self, kind: Kind) -> Scale | None:
+        """Give the scale that the brief has chosen; grades are the Admiralty's unless it says otherwise."""
+        named = getattr(self.brief.scales, kind, None)
+        return self.scale_named(named or "admiralty", kind) if named or kind == "grading" else None
+
+    def scale_named(self, name: str, kind: Kind) -> Scale | None:
+        """Give a scale by name; nothing where there is none of that kind, which is for the checks to say."""
+        if name not in self._scales:
+            try:
+                self._scales[name] = scale(name, self.folder)
+            except InputError:
+                self._scales[name] = None
+        found = self._scales[name]
+        return found if found and found.kind == kind else None
 
     # --- values, with their origin --------------------------------------------------------------------------------
 

@@ -11,6 +11,7 @@ from ...model import Effect, anchor, effect_order
 from . import marks
 from .claims import reported
 from .context import Context
+from .likelihood import likelihood_badges, likelihood_words
 from .notes import lines
 from .pieces import after, begun, cell, flat, head, paragraph, row, span, table, words
 
@@ -65,7 +66,7 @@ def _what(ctx: Context, effect: Effect) -> Cell:
 
 def _channel(ctx: Context, effect: Effect) -> Cell:
     order = effect_order(ctx.brief).get(effect.id or "", 1)
-    named = begun(words(ctx.text(effect, "channel"), ctx.text(effect, "magnitude"), between=" · "))
+    named = begun(words(ctx.text(effect, "channel"), marks.magnitude(ctx, effect, "magnitude"), between=" · "))
     horizon = marks.horizon(ctx, effect.horizon)
     small = words(_order(ctx, order) if order > 1 else "", horizon, between=" · ")
     return cell(named, ctx.small(*small))
@@ -77,9 +78,9 @@ def _order(ctx: Context, order: int) -> str:
 
 
 def _status(ctx: Context, effect: Effect) -> Cell:
-    badges = [*marks.status(ctx, effect.status), *marks.likelihood_badges(ctx, effect.likelihood)]
+    badges = [*marks.status(ctx, effect.status), *likelihood_badges(ctx, effect.likelihood)]
     lines = [(paragraph(badge),) for badge in badges]
-    said = marks.likelihood_words(ctx, effect.likelihood)
+    said = likelihood_words(ctx, effect.likelihood)
     sure = marks.confidence(ctx, effect.confidence)
     because = flat(effect.confidence.because.blocks) if effect.confidence and effect.confidence.because else ()
     if not badges and not said and not sure:

@@ -11,6 +11,7 @@ from ...language import format_number
 from ...model import Judgment, KeyFigure, anchor
 from . import marks
 from .context import Context
+from .likelihood import likelihood_badges, likelihood_words
 from .notes import beside, lines
 from .pieces import bullets, cell, head, in_role, paragraph, row, span, table, words
 
@@ -46,8 +47,8 @@ def _whose(ctx: Context, judgment: Judgment) -> Inlines:
 
 def _how_sure(ctx: Context, judgment: Judgment) -> Inlines:
     """Say likelihood and confidence apart from each other, and that they were not given where they were not."""
-    given = words(*marks.likelihood_badges(ctx, judgment.likelihood))
-    likely = words(given, marks.likelihood_words(ctx, judgment.likelihood)) or (Text(ctx.say("not given")),)
+    given = words(*likelihood_badges(ctx, judgment.likelihood))
+    likely = words(given, likelihood_words(ctx, judgment.likelihood)) or (Text(ctx.say("not given")),)
     sure = marks.confidence(ctx, judgment.confidence) or (Text(ctx.say("not given")),)
     return words(
         (span(f"{ctx.say('Likelihood')}:", "label"), Text(" "), *likely),

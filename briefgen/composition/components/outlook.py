@@ -21,6 +21,7 @@ from ...document.nodes import (
 from ...model import Gap, Option, Part, Recommendation, Risk, Source, anchor
 from . import marks
 from .context import Context
+from .likelihood import likelihood_badges, likelihood_words
 from .notes import beside, closing, lines
 from .pieces import after, bullets, cell, head, paragraph, row, span, table, words
 
@@ -38,11 +39,11 @@ def _risk(ctx: Context, risk: Risk) -> Row:
     scenario = ctx.part(risk.scenario) if risk.scenario else None
     within: Inlines = (Text(f"{ctx.say('Scenario')}: "), Reference(anchor(scenario))) if scenario else ()
     owner = (span(f"{ctx.say('Owner')}:", "label"), Text(" "), *ctx.text(risk, "owner")) if risk.owner else ()
-    badges = marks.likelihood_badges(ctx, risk.likelihood) or [span(ctx.say("Not given"), "absent")]
+    badges = likelihood_badges(ctx, risk.likelihood) or [span(ctx.say("Not given"), "absent")]
     return row(
         cell(after(ctx.blocks(risk, "statement"), ctx.cite(risk)), ctx.small(*within), lines(ctx, risk)),
-        cell(words(*badges), ctx.small(*marks.likelihood_words(ctx, risk.likelihood))),
-        cell(ctx.text(risk, "impact") or (span(ctx.say("Not given"), "absent"),)),
+        cell(words(*badges), ctx.small(*likelihood_words(ctx, risk.likelihood))),
+        cell(marks.magnitude(ctx, risk, "impact") or (span(ctx.say("Not given"), "absent"),)),
         cell(ctx.blocks(risk, "mitigation"), ctx.small(*owner)),
         id=anchor(risk),
     )

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ...document.nodes import (
     Attrs,
+    Band,
     Block,
     Blocks,
     Columns,
@@ -19,8 +20,10 @@ from ...document.nodes import (
 )
 from ...document.walk import plain_text, walk
 from ...model import Indicator, Scenario, ScenarioSet, anchor
+from ...scales import Resolved, Scale
 from . import marks
 from .context import Context
+from .likelihood import chance, condition, likelihood_badges, likelihood_words, percent, resolved
 from .notes import beside, lines
 from .pieces import after, bullets, flat, paragraph, span, words
 
@@ -41,38 +44,36 @@ def _count(blocks: Blocks) -> int:
 
 
 def _card(ctx: Context, scenario: Scenario) -> Div:
-    badges = _badges(ctx, scenario)
+    likely = words(*likelihood_badges(ctx, scenario.likelihood))
     title = paragraph(*_named(ctx, scenario), role="card-title")
-    blocks = (*([paragraph(*badges)] if badges else []), title, *_body(ctx, scenario), *beside(ctx, scenario))
+    blocks = (*([paragraph(*likely)] if likely else []), title, *_body(ctx, scenario), *beside(ctx, scenario))
     return Div(blocks, attrs=Attrs(id=anchor(scenario), classes=("card",)), origin=ctx.origin(scenario))
 
 
 def _section(ctx: Context, scenario: Scenario, body: Blocks) -> Section:
-    heading = words(_named(ctx, scenario), _badges(ctx, scenario))
+    heading = words(_named(ctx, scenario), *likelihood_badges(ctx, scenario.likelihood))
     blocks = (*body, *beside(ctx, scenario))
     return Section(heading, blocks, attrs=Attrs(id=anchor(scenario)), origin=ctx.origin(scenario))
 
 
 def _named(ctx: Context, scenario: Scenario) -> Inlines:
     """Name a scenario, with its sources where nothing below could carry them."""
-    bare = scenario.description is None and not marks.likelihood_words(ctx, scenario.likelihood)
+    bare = scenario.description is None and not likelihood_words(ctx, scenario.likelihood)
     return (*ctx.text(scenario, "name"), *(ctx.cite(scenario) if bare else ()))
 
 
-def _badges(ctx: Context, scenario: Scenario) -> Inlines:
-    return words(*marks.likelihood_badges(ctx, scenario.likelihood), *marks.confidence(ctx, scenario.confidence))
-
-
 def _body(ctx: Context, scenario: Scenario) -> Blocks:
-    likely = marks.likelihood_words(ctx, scenario.likelihood)
-    sure = scenario.confidence.because.blocks if scenario.confidence and scenario.confidence.because else ()
+    likely = likelihood_words(ctx, scenario.likelihood)
+    sure = marks.confidence(ctx, scenario.confidence)
+    because = scenario.confidence.because.blocks if scenario.confidence and scenario.confidence.because else ()
     horizon = marks.horizon(ctx, scenario.horizon)
     change = marks.change(ctx, scenario.change)
     described = ctx.blocks(scenario, "description")
     return (
         *((paragraph(*likely, *([] if described else ctx.cite(scenario)), role="likelihood"),) if likely else ()),
         *after(described, ctx.cite(scenario) if described else ()),
-        *ctx.labelled("Confidence because", sure),
+        *((paragraph(*sure),) if sure else ()),
+        *ctx.labelled("Confidence because", because),
         *((paragraph(span(f"{ctx.say('Horizon')}:", "label"), " ", horizon),) if horizon else ()),
         *_lists(ctx, scenario),
         *_indicators(ctx, scenario.indicators),
@@ -122,21 +123,47 @@ def scenario_set(ctx: Context, given: ScenarioSet | None) -> Blocks:
 
 
 def likelihood_chart(ctx: Context, shown: Sequence[Scenario]) -> Blocks:
-    """Draw the probabilities that were given as numbers, and list the rest in words; nothing without any."""
+    """Draw what has a range on the scale, as its bands and bars, and list the rest in words; nothing without any."""
     ranges = tuple(_range(ctx, scenario) for scenario in shown if scenario.likelihood)
     if all(r.low is None for r in ranges):
         return ()
+    scale = ctx.scale("likelihood")
+    chart = RangeChart(ranges, _bands(ctx, scale) if scale else ())
     alt = "; ".join(f"{r.label}: {r.words}" for r in ranges)
     caption = (Text(ctx.say("Likelihood of the scenarios")),)
-    return (Figure(RangeChart(ranges), alt, caption=caption),)
+    note = (paragraph(*_how_drawn(ctx, scale), role="source-line"),) if scale else ()
+    return (Figure(chart, alt, caption=caption), *note)
 
 
 def _range(ctx: Context, scenario: Scenario) -> Range:
     given = scenario.likelihood
     assert given is not None
-    said = plain_text(words(marks.chance(ctx, given), marks.likelihood_words(ctx, given), between=", "))
-    if isinstance(given.value, tuple):
-        return Range(scenario.name, *given.value, words=said)
-    if isinstance(given.value, float | int):
-        return Range(scenario.name, given.value, given.value, words=said)
-    return Range(scenario.name, words=said)
+    found, said = resolved(ctx, given), chance(ctx, given)
+    if found.span is None:
+        unplaced = words(said, likelihood_words(ctx, given), between=", ")
+        return Range(scenario.name, words=plain_text(unplaced))
+    # A term's range is told beside its bar; a number that was given speaks for itself.
+    span = "" if found.number or _told(found) else percent(ctx, found.span)
+    beside_bar = words(said, span, condition(ctx, given), between=", ")
+    return Range(scenario.name, found.span.low, found.span.high, words=plain_text(beside_bar))
+
+
+def _told(found: Resolved) -> bool:
+    """Tell whether the scale has its ranges printed with its terms anyway."""
+    return found.scale is not None and found.scale.numbers
+
+
+def _bands(ctx: Context, scale: Scale) -> tuple[Band, ...]:
+    """Give the bands of a scale; ranges that nest can't stand side by side."""
+    if scale.nested:
+        return ()
+    named = ((ctx.word("likelihood", term.name), term.span) for term in scale.terms if term.span)
+    return tuple(Band(name, span.low, span.high) for name, span in sorted(named, key=lambda band: band[1].low))
+
+
+def _how_drawn(ctx: Context, scale: Scale) -> Inlines:
+    return words(
+        f"{ctx.say('Scale')}: {ctx.say(scale.name)}.",
+        ctx.say("A bar spans the term’s range and has no point inside it."),
+        ctx.say("Its ranges nest, so no bands are drawn.") if scale.nested else "",
+    )

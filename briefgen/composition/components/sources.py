@@ -166,7 +166,7 @@ def _cited(ctx: Context, reference: str) -> Citation:
 def _worth(ctx: Context, source: Source) -> Blocks:
     """Say what a source is worth: its reliability, whose interest it has, what limits it."""
     letter = source.reliability
-    graded = f"{ctx.say('Reliability')} {letter}, {ctx.say(marks.RELIABILITY[letter])}" if letter else ""
+    graded = f"{ctx.say('Reliability')} {marks.grading(ctx, 'reliability', letter)}" if letter else ""
     party = ctx.say("speaks for {party}, a party to the matter").format(party=ctx.name(source.interested or ""))
     line = words(
         graded or ctx.say("Reliability not rated"),
