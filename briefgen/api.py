@@ -70,12 +70,15 @@ def _remembered(loaded: Loaded) -> Brief:
 
 
 def check(brief: Brief) -> tuple[Diagnostic, ...]:
-    """Find what is wrong with a brief as a whole: references to nothing, ids given twice, circles, refused links."""
+    """Find what is wrong with a brief as a whole: references to nothing, ids given twice, words no scale has, ….
+
+    A scale of the brief's own is looked for in the brief's folder and its project's; without a file, in the current.
+    """
     from .checks import check as check_brief
 
     loaded = _loaded.get(id(brief))
     before = loaded.diagnostics if loaded else ()
-    return (*before, *check_brief(brief, loaded.places if loaded else None))
+    return (*before, *check_brief(brief, loaded.places if loaded else None, _folders(loaded)))
 
 
 def compose(
@@ -84,7 +87,8 @@ def compose(
     """Lay a brief out by a template into a numbered document tree.
 
     `template` is a name, or the path of a template file or folder; empty is the brief's own choice, else
-    `policy-brief`. `folder` is searched for templates before the built-in ones; empty is the brief's own folder.
+    `policy-brief`. `folder` is searched for templates and scales before the built-in ones; empty is the brief's
+    own folder.
     Raises `TemplateError` naming template and line.
     """
     return _composed(brief, template, options, folder)[0]

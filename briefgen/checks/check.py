@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
 from typing import Protocol
 
 from ..errors import Diagnostic
@@ -14,6 +15,7 @@ from .links import unsafe_links
 from .plugged import plugged
 from .prose import refused_markup
 from .references import mentions_of_nothing, references_to_nothing
+from .scales import sum_of_likelihoods, terms_of_scales
 from .stances import stances_on_nothing
 
 Check = Callable[[Brief], Iterable[Diagnostic]]
@@ -34,12 +36,17 @@ CHECKS: tuple[Check, ...] = (
     stances_on_nothing,
     unsafe_links,
     refused_markup,
+    sum_of_likelihoods,
     plugged,
 )
 """Every check, those of plug-ins last. Each looks at a whole brief and gives its findings with their paths."""
 
 
-def check(brief: Brief, places: Places | None = None) -> tuple[Diagnostic, ...]:
-    """Run every check over a brief; with `places`, findings stand in the order of the file, each with its place."""
+def check(brief: Brief, places: Places | None = None, folders: Sequence[Path] = ()) -> tuple[Diagnostic, ...]:
+    """Run every check over a brief; with `places`, findings stand in the order of the file, each with its place.
+
+    A brief's own scales are looked for in `folders`.
+    """
     found = [diagnostic for each in CHECKS for diagnostic in each(brief)]
+    found += terms_of_scales(brief, folders)
     return tuple(sorted(map(places.placed, found), key=in_order)) if places else tuple(found)

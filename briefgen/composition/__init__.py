@@ -26,8 +26,8 @@ def compose(
     """Lay a brief out by a template; give the document and what was found on the way.
 
     `template` is a name or a path; empty is the brief's own choice, else `policy-brief`. `folder`, then those of
-    `project`, are searched for templates before those that ship; a brief's own choice is never looked for elsewhere.
-    The brief's own scales are looked for in `folder`.
+    `project`, are searched for templates before those that ship, and for scales that are named by path; a brief's own
+    choice is never looked for elsewhere.
     Raises `TemplateError` naming template and line.
     """
     from ..document.numbering import number
@@ -37,12 +37,13 @@ def compose(
     from .render import render_blocks
     from .search import asked
 
-    context = Context(brief, folder)
+    folders = [Path(folder), *project] if folder else list(project)
+    context = Context(brief, tuple(folders))
     layout = brief.layout
     made = render_blocks(
         asked(template) or (layout and layout.template) or DEFAULT,
         {"brief": brief},
-        folders=[*([folder] if folder else []), *project],
+        folders=folders,
         options={**(dict(layout.options) if layout else {}), **(options or {})},
         functions=components(context),
         words=catalogue(brief.language),

@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 
+from .. import plugins
 from ..errors import Diagnostic, InputError
 from .reading import read_scale
 from .scale import Scale
@@ -14,27 +15,34 @@ from .scale import Scale
 _DATA = Path(__file__).parent / "data"
 
 
-def scale(name: str, folder: str | Path = "") -> Scale:
+def scale(name: str, *folders: Path) -> Scale:
     """Give a scale by its name (`icd203`; case, spaces and hyphens don't matter), or a house's own by its path.
 
-    A path ends in `.toml` and is looked for within `folder` only. Raises `InputError` where there is no such scale,
-    where a path leads out of the folder, and for every mistake in a file.
+    A path ends in `.toml` and is looked for within `folders` only. A name may be a plug-in's. Raises `InputError` where
+    there is no such scale, where a path leads out of the folders, and for every mistake in a file; `BriefgenError` for
+    a plug-in that is broken.
 
     >>> scale("ICD 203").term("probably").name
     'likely'
     """
     if name.endswith(".toml"):
-        return read_scale(_within(Path(folder), name), name)
+        return read_scale(_within(folders, name), name)
     known = {_bare(each): each for each in names()}
     if _bare(name) not in known:
         raise _unknown(name)
-    return _shipped(known[_bare(name)])
+    id = known[_bare(name)]
+    plugged = plugins.find("scales", id, built_in=id in _shipped_names())
+    return read_scale(plugins.load_path(plugged), id) if plugged else _shipped(id)
+
+
+def names() -> tuple[str, ...]:
+    """Name the scales that can be named, those of plug-ins among them."""
+    return tuple(sorted({*_shipped_names(), *plugins.names("scales")}))
 
 
 @cache
-def names() -> tuple[str, ...]:
-    """Name the scales that can be named."""
-    return tuple(sorted(path.stem for path in _DATA.glob("*.toml")))
+def _shipped_names() -> tuple[str, ...]:
+    return tuple(path.stem for path in _DATA.glob("*.toml"))
 
 
 @cache
@@ -42,17 +50,21 @@ def _shipped(name: str) -> Scale:
     return read_scale(_DATA / f"{name}.toml", name)
 
 
-def _within(folder: Path, name: str) -> Path:
-    """Find a path within a folder, after links are followed."""
-    try:
-        path = (folder / name).resolve()
-        inside = path.is_relative_to(folder.resolve())
-    except (OSError, ValueError):
-        inside = False
+def _within(folders: tuple[Path, ...], name: str) -> Path:
+    """Find a path within one of the folders, after links are followed; the first that has it, else the first."""
+    inside = [path for folder in folders if (path := _inside(folder, name))]
     if not inside:
         message = f"the scale {name!r} is not within the brief's folder"
         raise InputError([Diagnostic("bad-scale", message, hint="put the file beside the brief")])
-    return path
+    return next((path for path in inside if path.is_file()), inside[0])
+
+
+def _inside(folder: Path, name: str) -> Path | None:
+    try:
+        path = (folder / name).resolve()
+        return path if path.is_relative_to(folder.resolve()) else None
+    except (OSError, ValueError):
+        return None
 
 
 def _unknown(name: str) -> InputError:

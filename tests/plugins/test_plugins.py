@@ -9,6 +9,8 @@ import briefgen
 from briefgen import plugins
 from briefgen.backends.registry import backend_for, names
 from briefgen.errors import BriefgenError, Severity
+from briefgen.scales import names as scale_names
+from briefgen.scales import scale
 from briefgen.themes import load_theme, shipped
 
 BACKEND = """
@@ -114,10 +116,10 @@ def test_a_theme_is_found_by_name(site):
 def test_a_scale_is_found_by_name(site):
     """A plug-in offers the path of a scale's file."""
     site.add("acme", "scales", "acme = acme:SCALE", "SCALE = __file__.replace('acme.py', 'acme.toml')")
-    (site.folder / "acme.toml").write_text("")
-    assert plugins.names("scales") == ("acme",)
-    assert plugins.load_path(plugins.find("scales", "acme")) == site.folder / "acme.toml"
-    assert plugins.find("scales", "other") is None
+    text = 'name = "Acme"\nkind = "magnitude"\ncitation = "Acme"\n[[terms]]\nterm = "big"'
+    (site.folder / "acme.toml").write_text(text)
+    assert scale("Acme").term("big")
+    assert "acme" in scale_names()
 
 
 def test_an_installed_check_runs_over_every_brief(site):
@@ -141,7 +143,7 @@ OFFERS = {
     "backends": backend_for,
     "templates": lambda name: briefgen.compose(brief(), name),
     "themes": load_theme,
-    "scales": lambda name: plugins.find("scales", name),
+    "scales": scale,
     "checks": lambda name: briefgen.api.refuse(briefgen.check(brief())),
 }
 
@@ -162,7 +164,13 @@ def test_two_plug_ins_of_one_name_are_refused(site, kind):
 
 @pytest.mark.parametrize(
     ("kind", "name"),
-    [("backends", "pdf"), ("backends", "word"), ("templates", "policy-brief"), ("themes", "institute")],
+    [
+        ("backends", "pdf"),
+        ("backends", "word"),
+        ("templates", "policy-brief"),
+        ("themes", "institute"),
+        ("scales", "phia"),
+    ],
 )
 def test_a_plug_in_does_not_take_the_place_of_what_ships(site, kind, name):
     """Nobody gets another PDF than they think because something was installed."""
@@ -192,6 +200,7 @@ BROKEN = {
         ("x = __file__ + '/nowhere'", "where nothing is"),
     ],
     "themes": [("x = 3", "gives a value of type int; expected a path"), ("x = 1 / 0", "ZeroDivisionError")],
+    "scales": [("x = 3", "gives a value of type int; expected a path")],
 }
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from attrs import evolve, frozen
 
 from ...document.nodes import Blocks, Citation, CitationItem, Inline, Inlines, Origin, Text
-from ...errors import InputError
+from ...errors import BriefgenError
 from ...language import catalogue, format_date, quoted, word
 from ...model import Actor, Attribution, Brief, Date, Gap, Part, Position, Source, anchor
 from ...prose import Prose
@@ -23,11 +23,11 @@ LONGEST_NAME = 60
 class Context:
     """A brief, and how its components look things up. Make one with `Context(brief)`.
 
-    `folder` is where the brief's own scales are looked for.
+    The brief's own scales are looked for in `folders`.
     """
 
     brief: Brief
-    folder: str | Path = ""
+    folders: tuple[Path, ...] = ()
 
     @property
     def language(self) -> str:
@@ -82,8 +82,8 @@ class Context:
         """Give a scale by name; nothing where there is none of that kind, which is for the checks to say."""
         if name not in self._scales:
             try:
-                self._scales[name] = scale(name, self.folder)
-            except InputError:
+                self._scales[name] = scale(name, *self.folders)
+            except BriefgenError:
                 self._scales[name] = None
         found = self._scales[name]
         return found if found and found.kind == kind else None
