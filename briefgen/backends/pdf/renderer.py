@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 from ...document import nodes as n
 from ...themes import Theme
 from ..base import Rendered, RenderOptions
@@ -37,10 +33,6 @@ class PdfRenderer:
 
     def render(self, document: n.Document) -> Rendered:
         """Lay a document out, draw its pages and write the file."""
-        with _collection_paused():
-            return self._render(document)
-
-    def _render(self, document: n.Document) -> Rendered:
         job = Job(document, self.styles, self.options)
         page = job.theme.page
         pages = paginate(_strips(job), job.page_height, page.bottom)
@@ -51,18 +43,6 @@ class PdfRenderer:
         data = _finish(job, file, info)
         named = {name: place[0] + 1 for name, place in places.items() if not name.startswith("\0")}
         return Rendered(data=data, diagnostics=tuple(job.shaper.diagnostics), pages=named, page_count=len(pages))
-
-
-@contextmanager
-def _collection_paused() -> Iterator[None]:
-    """Look for no garbage meanwhile: a layout lives until its end, and looking takes a quarter of the time."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
 
 
 def _strips(job: Job) -> list[Strip]:
