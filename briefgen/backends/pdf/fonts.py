@@ -32,15 +32,15 @@ _ADDRESS = re.compile(r"\w(://|www\.)\w|/.*/|\w@\w")
 class Shaped(NamedTuple):
     """A shaped word: width in 1/1000 of the size, its bytes as operands of TJ, its glyphs with what each says.
 
-    `parts` is set for a word that can't be drawn as one piece: the parts between its break opportunities, or its
-    runs of characters that this face has and lacks.
+    `parts` is set for a word that can't be drawn as one piece: the parts between its break opportunities, or, when it
+    is `mixed`, its runs of characters that this face has and lacks or that other glyphs already stand for.
     """
 
     width: float
     operand: str
     glyphs: tuple[tuple[int, str], ...]
     parts: tuple[str, ...] | None = None
-    missing: bool = False
+    mixed: bool = False
 
 
 class Face:
@@ -104,10 +104,10 @@ class Face:
         if not text:
             return Shaped(0.0, "()", ())
         if any(c < " " or "\x7f" <= c < "\xa0" or "\ud800" <= c < "\ue000" for c in text):
-            return Shaped(0.0, "", (), _by_coverage(self, text), missing=True)
+            return Shaped(0.0, "", (), _by_coverage(self, text), mixed=True)
         infos, positions, clusters = self._harfbuzz(text)
         if any(info.codepoint == 0 for info in infos):
-            return Shaped(0.0, "", (), _by_coverage(self, text), missing=True)
+            return Shaped(0.0, "", (), _by_coverage(self, text), mixed=True)
         return self._record(text, infos, positions, clusters)
 
     def _harfbuzz(self, text: str) -> tuple[Any, Any, list[int]]:

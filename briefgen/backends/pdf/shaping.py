@@ -34,15 +34,40 @@ class Shaper:
         words = self.of(face)
         shaped = words.get(text)
         if shaped is None:
-            shaped = words[text] = face.word(text)
-            self.use(face, shaped)
+            shaped = face.word(text)
+            if self.use(face, shaped):
+                shaped = shaped._replace(parts=self._runs(face, shaped, text), mixed=True)
+            words[text] = shaped
         return shaped
 
-    def use(self, face: Face, shaped: Shaped) -> None:
-        """Note that the document draws these glyphs. The first word that uses a glyph decides what it says."""
-        used = self.used[face]
+    def use(self, face: Face, shaped: Shaped) -> bool:
+        """Note that the document draws these glyphs; say whether any of them says something else already.
+
+        A face may have one glyph for several characters, such as µ and μ. It says the usual one, else the one that
+        the document uses first.
+        """
+        used, clash = self.used[face], False
+        for pair in shaped.glyphs:
+            glyph, text = pair
+            said = used.get(glyph)
+            if said is None:
+                said = used[glyph] = text if text.isascii() else _usual(face, glyph, text)
+            if said != text and not text.isspace():
+                clash = True
+        return clash
+
+    def _runs(self, face: Face, shaped: Shaped, word: str) -> tuple[str, ...]:
+        """Part a word where its glyphs begin or cease to say what they say elsewhere."""
+        runs: list[str] = []
+        alike = False
         for glyph, text in shaped.glyphs:
-            used.setdefault(glyph, text)
+            same = self.used[face][glyph] == text
+            if same and alike:
+                runs[-1] += text
+            else:
+                runs.append(text)
+            alike = same
+        return tuple(runs) if "".join(runs) == word else (word,)
 
     def report(self, code: str, message: str, node: Node | None, hint: str = "", once: str = "") -> None:
         """Add a warning about a node; `once` names what need not be said again."""
@@ -61,6 +86,12 @@ class Shaper:
         name = unicodedata.name(character, "").lower()
         said = f"no face of the theme has the character {code}{f' ({name})' if name else ''}; a box stands for it"
         self.report("missing-glyph", said, node, hint="name a font that has it in the theme", once=character)
+
+
+def _usual(face: Face, glyph: int, text: str) -> str:
+    """Give the usual character that a glyph stands for beside this one: μ for the micro sign, Ω for the ohm sign."""
+    plain = unicodedata.normalize("NFKC", text)
+    return plain if len(plain) == 1 and plain != text and face.glyph(plain) == glyph else text
 
 
 def place(node: Node | None) -> Place | None:

@@ -83,7 +83,7 @@ class Words:
             if part:
                 shaped = known.get(part) or self.shaper.word(pen.face, part)
                 if shaped.parts is not None:
-                    self._parts(pen, owner, shaped.parts, shaped.missing)
+                    self._parts(pen, owner, shaped.parts, shaped.mixed)
                 elif self._open or self._anchors:
                     self._piece((pen, owner, shaped.operand, shaped.width * pen.k, part))
                 else:
@@ -115,7 +115,7 @@ class Words:
         shaped = self.shaper.word(pen.face, part)
         if shaped.parts is None:
             self._piece((pen, owner, shaped.operand, shaped.width * pen.k, part))
-        elif shaped.missing:
+        elif shaped.mixed:
             self._fallback(pen, owner, shaped.parts)
         else:
             for sub in shaped.parts:
@@ -195,13 +195,13 @@ class Words:
             word.more().anchors += self._anchors
             self._anchors = []
 
-    def _parts(self, pen: Pen, owner: Element | None, parts: tuple[str, ...], missing: bool) -> None:
-        if missing:
+    def _parts(self, pen: Pen, owner: Element | None, parts: tuple[str, ...], mixed: bool) -> None:
+        if mixed:
             self._fallback(pen, owner, parts)
             return
         for i, part in enumerate(parts):
             shaped = self.shaper.word(pen.face, part)
-            if shaped.missing and shaped.parts:
+            if shaped.mixed and shaped.parts:
                 self._fallback(pen, owner, shaped.parts)
             else:
                 self._piece((pen, owner, shaped.operand, shaped.width * pen.k, part))
@@ -217,7 +217,9 @@ class Words:
                 self._box(pen, owner, run)
                 continue
             shaped = self.shaper.word(other.face, run)
-            self._piece((other, owner, shaped.operand, shaped.width * other.k, run))
+            # A glyph that stands for another character in this document is read back as the one that is meant.
+            holder = self._meaning(run, owner) if shaped.mixed else owner
+            self._piece((other, holder, shaped.operand, shaped.width * other.k, run))
 
     def _pens(self, pen: Pen) -> list[Pen]:
         return [pen, *(self.shaper.styles.pen(look) for look in self.shaper.styles.fallbacks(pen.look))]
@@ -227,6 +229,10 @@ class Words:
         self.shaper.missing(character, self.node)
         box = next((p for p in self._pens(pen) if has_glyph(p.face, "□")), pen)
         shaped = self.shaper.word(box.face, "□" if has_glyph(box.face, "□") else "?")
-        element = Element("Span", owner or self.element, f"/ActualText{text_string(character)}", attach=False)
-        element.actual = character
-        self._piece((box, element, shaped.operand, shaped.width * box.k, "□"))
+        self._piece((box, self._meaning(character, owner), shaped.operand, shaped.width * box.k, "□"))
+
+    def _meaning(self, text: str, owner: Element | None) -> Element:
+        """Make an element whose text is read back and heard as this, whatever is drawn."""
+        element = Element("Span", owner or self.element, f"/ActualText{text_string(text)}", attach=False)
+        element.actual = text
+        return element
