@@ -41,7 +41,10 @@ def text(value: str) -> str:
         raise missing()
     if not isinstance(value, str):
         raise mistake(f"expected text, found {shown(value)}", code="wrong-type", hint=_quoted(value))
-    return repaired(str(value)).strip()
+    plain = repaired(str(value)).strip()
+    if not plain:
+        raise missing()
+    return plain
 
 
 def _quoted(value: object) -> str:

@@ -53,6 +53,14 @@ def test_only_text_is_text(wrong):
             build()
 
 
+@pytest.mark.filterwarnings("ignore::briefgen.model.repair.TextRepaired")
+def test_text_of_which_nothing_is_left_is_missing():
+    """A control character alone is no name and no id."""
+    for build in (lambda: Actor("\x7f"), lambda: Actor("A", id="\0"), lambda: Claim("\u202e")):
+        with pytest.raises(InputError, match="must not be empty"):
+            build()
+
+
 def test_a_text_is_a_list_of_one_and_never_a_list_of_letters():
     """`aka: Kyiv` is one name."""
     assert Actor("Ukraine", aka="Kyiv").aka == ("Kyiv",)

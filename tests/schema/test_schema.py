@@ -112,6 +112,25 @@ def test_wrong_files_are_refused(text, said):
     assert any(said in error.message for error in VALIDATOR.iter_errors(data))
 
 
+_PIECES = ["2014", "0000", "02", "13", "00", "-", "T10:30", ":60", "Z", "+03:00", "~", "/", "..", "unknown", ".5", "31"]
+
+
+@given(st.lists(st.sampled_from(_PIECES), min_size=1, max_size=8).map("".join))
+def test_schema_and_reading_agree_on_dates(text):
+    """But for days that are not in the calendar, and ends that come before their starts."""
+    read = is_read({"title": "T", "date": text})
+    if accepts({"title": "T", "date": text}) != read:
+        assert not read
+        assert "/" in text or re.search(r"-(02|13)-31|-02-30", text)
+
+
+@given(st.text("aZ09 -_.,:/'\"#`^{[~@", min_size=1, max_size=6).filter(lambda text: text == text.strip()))
+def test_schema_and_reading_agree_on_ids_and_language_tags(text):
+    """Of all signs of ASCII, which is as far as the schema can tell."""
+    for data in ({"title": "T", "language": text}, {"title": "T", "actors": [{"name": "A", "id": text}]}):
+        assert accepts(data) == is_read(data)
+
+
 @given(briefs())
 def test_what_is_written_is_accepted(brief):
     """Every brief of the model, as it is written to a file."""
