@@ -170,21 +170,21 @@ def test_a_trace_in_words(brief):
     assert (
         as_text(trace(brief, "wait"))
         == """\
-effect-wait (effect): Ships wait.
+effect-wait (effect): Ships wait
   at effects[0]
 
 It rests on:
 └─ event-strike: The strike [cause]
-   └─ claim-goes-on: It goes on. [report]
+   └─ claim-goes-on: It goes on [report]
       └─ source-tv, 12:30: The broadcast [cited]
          └─ source-paper: The paper’s report [seen in]
             └─ source-wire: The wire’s report [derives from]
 
 Without it nothing falls.
 Loses a part of its support:
-  judgment-last (judgment): It will last.
-  judgment-cost (judgment): It will cost.
-  effect-prices (effect): Prices rise.
+  judgment-last (judgment): It will last
+  judgment-cost (judgment): It will cost
+  effect-prices (effect): Prices rise
 """
     )
 
