@@ -30,8 +30,6 @@ def compose(
     choice is never looked for elsewhere.
     Raises `TemplateError` naming template and line.
     """
-    from attrs import evolve
-
     from ..document.numbering import number
     from ..language import catalogue, labels
     from .components import Context, components, references
@@ -47,7 +45,7 @@ def compose(
         {"brief": brief},
         folders=folders,
         options={**(dict(layout.options) if layout else {}), **(options or {})},
-        functions=lambda options: components(evolve(context, options=options)),
+        functions=components(context),
         words=catalogue(brief.language),
         show=lambda value: _show(context, value),
     )

@@ -42,9 +42,6 @@ from .nodes import (
 )
 from .walk import plain_text, rewrite_all, walk
 
-BACKLINK = "backlink"
-"""A reference of this class may name what a template does not show; its words then stand without a link."""
-
 
 @mutable
 class _Numbers:
@@ -218,8 +215,7 @@ def _refer(state: _Numbers, node: Node) -> Node | tuple[Node, ...]:
 def _resolve(state: _Numbers, node: Reference) -> Node:
     if node.target in state.names:
         return node if node.inlines else evolve(node, inlines=state.names[node.target] or (Text(node.target),))
-    cited = node.target.startswith("source-") and node.target.removeprefix("source-") in state.sources
-    if cited or BACKLINK in node.attrs.classes:
+    if node.target.startswith("source-") and node.target.removeprefix("source-") in state.sources:
         return Span(node.inlines, attrs=node.attrs, origin=node.origin, pos=node.pos)
     message = f"a reference leads to {node.target!r}, which this document does not show; its words are kept"
     state.diagnostics.append(_warning("reference-not-shown", message, node))

@@ -7,7 +7,7 @@ international English: 27 February 2014; a, b and c.
 from .catalogue import Catalogue, catalogue, labels
 from .dates import format_date
 from .lists import join_words
-from .locales import direction
+from .locales import direction, language_name
 from .numbers import format_number
 from .quotes import quoted
 from .words import capitalised, word
@@ -21,6 +21,7 @@ __all__ = [
     "format_number",
     "join_words",
     "labels",
+    "language_name",
     "quoted",
     "word",
 ]

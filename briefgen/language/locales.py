@@ -37,6 +37,21 @@ def direction(language: str) -> str:
 
 
 @lru_cache(maxsize=64)
+def language_name(tag: str, language: str) -> str:
+    """Say in a language what the language of a tag is called; a tag that is not known stands for itself.
+
+    >>> language_name("fr", "en-GB"), language_name("de", "fr"), language_name("x-none", "en")
+    ('French', 'allemand', 'x-none')
+    """
+    from babel.core import Locale, UnknownLocaleError
+
+    try:
+        return Locale.parse(primary(tag)).get_language_name(babel_locale(language)) or tag
+    except (UnknownLocaleError, ValueError):
+        return tag
+
+
+@lru_cache(maxsize=64)
 def babel_locale(language: str) -> Locale:
     """Give Babel's locale for a tag, for its language alone, or for English: whichever is known first."""
     from babel.core import Locale, UnknownLocaleError

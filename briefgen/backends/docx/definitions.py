@@ -11,6 +11,7 @@ from .paragraphs import CELL_ROLES, paragraph
 from .styles.paragraphs import LIST_STEP
 
 _PER_ROW = 6
+_LONG = 30
 
 
 def definition_list(node: DefinitionList, at: Context) -> str:
@@ -41,7 +42,8 @@ def _meta(node: DefinitionList, at: Context) -> str:
 
 
 def _length(items: tuple[Definition, ...]) -> int:
-    return max(max(len(plain_text(item.term)), len(plain_text(item.blocks)), 10) for item in items) + 4
+    """Say how much room a column asks for, in characters; a long value takes further lines."""
+    return max(max(len(plain_text(item.term)), min(len(plain_text(item.blocks)), _LONG), 10) for item in items) + 4
 
 
 def _meta_cell(item: Definition, at: Context, width: float) -> str:

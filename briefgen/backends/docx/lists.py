@@ -13,9 +13,9 @@ _BOXES = {True: "☒ ", False: "☐ "}
 
 
 def bullet_list(node: BulletList, at: Context) -> str:
-    """Write items with marks."""
-    number = at.job.lists.open("bullet")
-    return _items(node.items, _inside(at, "bullet", "ListBullet"), number)
+    """Write items with marks; boxes to tick are marks enough."""
+    kind = "boxes" if all(item.checked is not None for item in node.items) else "bullet"
+    return _items(node.items, _inside(at, kind, "ListBullet"), at.job.lists.open(kind), kept=kind == "boxes")
 
 
 def ordered_list(node: OrderedList, at: Context) -> str:
@@ -25,7 +25,8 @@ def ordered_list(node: OrderedList, at: Context) -> str:
         number = at.job.lists.open("judgments", level, node.start)
         return _items(node.items, _inside(at, "judgments", "KeyJudgment"), number, "JudgmentDetail")
     number = at.job.lists.open(node.style, level, node.start)
-    return _items(node.items, _inside(at, node.style, "ListNumber"), number)
+    asked = "recommendations" in node.attrs.classes
+    return _items(node.items, _inside(at, node.style, "ListNumber"), number, whole=asked)
 
 
 def _inside(at: Context, kind: str, style: str) -> Context:
@@ -35,12 +36,25 @@ def _inside(at: Context, kind: str, style: str) -> Context:
     return at._replace(style=name, level=at.level + 1, indent=at.base + left, hanging=hanging)
 
 
-def _items(items: tuple[ListItem, ...], at: Context, number: int, rest: str = "ListContinue") -> str:
+def _items(
+    items: tuple[ListItem, ...],
+    at: Context,
+    number: int,
+    rest: str = "ListContinue",
+    *,
+    kept: bool = False,
+    whole: bool = False,
+) -> str:
+    """Write items; `kept` holds each on the page of the next, `whole` what is in one on one page."""
     further = at._replace(style=rest if at.style.startswith(("List", "KeyJudgment")) else at.style)
-    return "".join([_item(item, enter(item, at), number, further) for item in items])
+    out: list[str] = []
+    for left, item in zip(range(len(items) - 1, -1, -1), items):
+        place = at._replace(keep=at.keep or bool(kept and left))
+        out.append(_item(item, enter(item, place), number, further, whole))
+    return "".join(out)
 
 
-def _item(item: ListItem, at: Context, number: int, further: Context) -> str:
+def _item(item: ListItem, at: Context, number: int, further: Context, whole: bool) -> str:
     """The first paragraph has the mark; without one, an empty paragraph has it."""
     mark = numbered(number, at.level - 1)
     box = "" if item.checked is None else f"<w:r>{run_text(_BOXES[item.checked], at.job.lost)}</w:r>"
@@ -49,5 +63,6 @@ def _item(item: ListItem, at: Context, number: int, further: Context) -> str:
     first = item.blocks[0]
     place = enter(first, at)
     style = style_of(first.attrs.classes, at)
-    head = paragraph(place, style, box + inlines(first.inlines, place, place.look), number=mark)
-    return head + blocks(item.blocks[1:], further)
+    words, more = box + inlines(first.inlines, place, place.look), item.blocks[1:]
+    head = paragraph(place, style, words, number=mark, keep_next=bool(whole and more))
+    return head + blocks(more, further, kept=whole)

@@ -28,6 +28,7 @@ DEFINITIONS = {
     "upper-roman": 5,
     "judgments": 6,
     "headings": 7,
+    "boxes": 8,
 }
 _FORMATS = {
     "decimal": ("decimal", "%{}."),
@@ -68,13 +69,14 @@ def list_indent(kind: str, level: int) -> tuple[float, float]:
     """Give where a list's text stands and how far its mark hangs out to the left, in points."""
     if kind == "judgments":
         return JUDGMENT_INDENT, JUDGMENT_INDENT
-    own = BULLET_INDENT if kind == "bullet" else NUMBER_INDENT
+    own = BULLET_INDENT if kind in ("bullet", "boxes") else NUMBER_INDENT
     return LIST_STEP * level + own, own
 
 
 def numbering_head(theme: Theme) -> str:
     """Write the numbering part up to where the lists of a document follow."""
-    definitions = [_bullets(theme), *(_numbers(kind) for kind in _FORMATS), _judgments(theme), _headings()]
+    numbered = [_numbers(kind) for kind in _FORMATS]
+    definitions = [_bullets(theme), *numbered, _judgments(theme), _headings(), _boxes()]
     return f"{DECLARATION}<w:numbering {NAMESPACES}>{''.join(definitions)}"
 
 
@@ -105,6 +107,15 @@ def _headings() -> str:
     return _definition("headings", levels)
 
 
+def _boxes() -> str:
+    """Make a list whose items bring their own marks: boxes to tick, which are text."""
+    levels = []
+    for i in range(LEVELS):
+        text = '<w:suff w:val="nothing"/><w:lvlText w:val=""/>'
+        levels.append(_level_xml(i, "bullet", text, _place("boxes", i)))
+    return _definition("boxes", levels)
+
+
 def _definition(kind: str, levels: list[str]) -> str:
     number = DEFINITIONS[kind]
     # Word tells definitions apart by nsid when text is pasted between documents (17.9.15).
@@ -115,9 +126,12 @@ def _definition(kind: str, levels: list[str]) -> str:
 
 
 def _level(kind: str, level: int, number_format: str, text: str, look: str = "") -> str:
+    return _level_xml(level, number_format, f'<w:lvlText w:val="{text}"/>', f"{_place(kind, level)}{look}")
+
+
+def _place(kind: str, level: int) -> str:
     left, hanging = list_indent(kind, level)
-    place = f'<w:pPr><w:ind w:left="{twips(left)}" w:hanging="{twips(hanging)}"/></w:pPr>'
-    return _level_xml(level, number_format, f'<w:lvlText w:val="{text}"/>', f"{place}{look}")
+    return f'<w:pPr><w:ind w:left="{twips(left)}" w:hanging="{twips(hanging)}"/></w:pPr>'
 
 
 def _level_xml(level: int, number_format: str, text: str, shape: str) -> str:

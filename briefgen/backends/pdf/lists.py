@@ -8,7 +8,7 @@ from .laying import lay_all
 from .lines import Line
 from .marks import TickBox
 from .paragraphs import paragraph_style
-from .strips import WIDOW, Label, Paragraph
+from .strips import KEEP, WIDOW, Label, Paragraph
 from .styles import Look, Style
 from .tagging import Element, text_string
 from .words import Word, Words
@@ -18,6 +18,10 @@ JUDGMENT_INDENT = 20.0
 NUMBER_GAP = 5.0
 ABOVE = 2.0
 """The space between a paragraph and its list."""
+BOX = 1.3
+"""How much larger than its text a box to tick is, so that a pen finds it."""
+BETWEEN = 8.0
+"""The space between judgments, and between recommendations."""
 ROMAN = (
     (1000, "m"),
     (900, "cm"),
@@ -50,11 +54,13 @@ def ordered_list(node: n.OrderedList, flow: Flow) -> None:
     numbers = [item_number(node.start + i, node.style) + ("" if judgments else ".") for i in range(len(node.items))]
     if judgments:
         look = flow.job.styles.style("judgment").look._replace(colour="accent")
-        _items(node.items, numbers, look, flow, indent=JUDGMENT_INDENT, element=element, between=8.0)
+        _items(node.items, numbers, look, flow, indent=JUDGMENT_INDENT, element=element, between=BETWEEN)
         return
     look = paragraph_style(flow.role, flow).look
     widest = max((flow.job.line(number, look).width for number in numbers[-1:] + numbers[:1]), default=0.0)
-    _items(node.items, numbers, None, flow, indent=max(INDENT, widest + NUMBER_GAP), element=element)
+    indent, asked = max(INDENT, widest + NUMBER_GAP), "recommendations" in node.attrs.classes
+    between = BETWEEN if asked else 0.0
+    _items(node.items, numbers, None, flow, indent=indent, element=element, between=between, whole=asked)
 
 
 NUMBERING = {
@@ -75,6 +81,7 @@ def _items(
     indent: float,
     element: Element,
     between: float = 0.0,
+    whole: bool = False,
 ) -> None:
     after = max(flow.after, 7.0) if flow.role == "body" else flow.after
     if not flow.below_heading:
@@ -85,8 +92,12 @@ def _items(
         flow.anchor(item.attrs.id)
         label, body = Element("Lbl", part), Element("LBody", part)
         start = len(flow.strips)
-        with flow.indented(indent, element=body):
+        # what is asked stays on one page with its boxes
+        floor = max(flow.floor, KEEP) if whole else flow.floor
+        with flow.indented(indent, element=body), flow.set(floor=floor):
             lay_all(item.blocks, flow)
+        if whole and len(flow.strips) > start:
+            flow.strips[-1].level = flow.floor
         drawn = look or _text_look(flow, start)
         line = flow.job.line(text, drawn, label)
         if item.checked is not None:
@@ -109,7 +120,8 @@ def _paragraphs(item: n.ListItem) -> int:
 def _tick_box(checked: bool, look: Look, flow: Flow, label: Element) -> Line:
     # The box is drawn by a glyph, so that the label has content; a tick is drawn over it.
     label.entries += f"/ActualText{text_string('☑' if checked else '☐')}"
-    line = flow.job.line("□", look._replace(font="sans"), label)
+    look = look._replace(font="sans", size=look.size * BOX)
+    line = flow.job.line("□", look, label)
     if checked:
         line.marks.append((0.5, TickBox(True, look.size * 0.62, flow.job.styles.colour("ink"))))
     return line

@@ -18,6 +18,7 @@ ROLES = frozenset(
         "subtitle",
         "judgment",
         "detail",
+        "action",
         "facts",
         "legend",
         "source-line",
@@ -92,6 +93,8 @@ def _style(role: str, place: str, styles: Styles) -> Style:
     match role:
         case "detail":
             return small._replace(look=small.look._replace(colour="sec"), leading=small.leading + 1)
+        case "action":
+            return styles.style("body")._replace(after=3.0)
         case "facts":
             return small._replace(after=4.0)
         case "legend":

@@ -26,7 +26,7 @@ from ...model import Section as FreeSection
 from ...prose import Prose
 from .context import Context
 from .notes import beside
-from .pieces import after, cell, flat, head, joined, paragraph, row, span, table, words
+from .pieces import NBSP, after, cell, flat, head, joined, paragraph, row, span, table, words
 
 
 def kicker(ctx: Context, keywords: Sequence[str]) -> Blocks:
@@ -182,7 +182,7 @@ def _person(ctx: Context, person: Person) -> Blocks:
         person.role or "",
         person.organisation or "",
         email,
-        person.phone or "",
+        (person.phone or "").replace(" ", NBSP),
         orcid,
         ctx.date(person.date) if person.date else "",
         between=" · ",

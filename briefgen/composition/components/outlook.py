@@ -23,7 +23,7 @@ from . import marks
 from .context import Context
 from .likelihood import likelihood_badges, likelihood_words
 from .notes import beside, closing, lines
-from .pieces import after, bullets, cell, head, paragraph, row, span, table, words
+from .pieces import after, bullets, cell, head, in_role, paragraph, row, span, table, words
 
 
 def risks_table(ctx: Context, shown: Sequence[Risk]) -> Blocks:
@@ -88,7 +88,7 @@ def _recommendation(ctx: Context, asked: Recommendation) -> Blocks:
         between=" · ",
     )
     return (
-        *after(ctx.blocks(asked, "action"), ctx.cite(asked)),
+        *(in_role(block, "action") for block in after(ctx.blocks(asked, "action"), ctx.cite(asked))),
         *((paragraph(*facts, role="detail"),) if facts else ()),
         *ctx.labelled("Because", ctx.blocks(asked, "because"), "detail"),
         *_choices(ctx, asked),

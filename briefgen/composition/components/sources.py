@@ -24,6 +24,7 @@ from ...document.nodes import (
     Link,
     Text,
 )
+from ...language import language_name
 from ...model import Name, Source, Term, anchor
 from ...model.fields import key_of
 from . import marks
@@ -172,11 +173,17 @@ def _worth(ctx: Context, source: Source) -> Blocks:
         graded or ctx.say("Reliability not rated"),
         party if source.interested else "",
         source.note or "",
-        source.language or "",
+        _language(ctx, source),
         between=" · ",
     )
     abstract = ctx.small(*ctx.text(source, "abstract"))
     return (*ctx.small(*line), *abstract, *lines(ctx, source))
+
+
+def _language(ctx: Context, source: Source) -> str:
+    if not source.language:
+        return ""
+    return ctx.say("in {language}").format(language=language_name(source.language, ctx.language))
 
 
 def references(ctx: Context) -> tuple[Item, ...]:
