@@ -5,15 +5,18 @@ import zipfile
 from io import BytesIO
 from pathlib import Path
 
+import docx
 import pytest
 from attrs import fields
 
 import briefgen
 from briefgen import cli
+from briefgen.document import plain_text, walk
+from briefgen.document.nodes import Div, ListItem
 from briefgen.model import Brief
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
-NAMES = ["cyber-incident"]
+NAMES = ["cyber-incident", "ministerial-submission"]
 
 
 @pytest.fixture(scope="module", params=NAMES)
@@ -79,3 +82,46 @@ def test_the_situation_report_gives_figures_first_and_hours_with_their_zone():
     order = [text.index(f"# {title}") for title in ("Key figures", "Actions", "Key judgments", "What is new")]
     assert order == sorted(order)
     assert "2 March 2026, 04:10 UTC+1" in text
+
+
+def test_the_submission_has_boxes_and_says_which_passage_is_french():
+    """The minister ticks a box for each question, and the French summary is read aloud as French."""
+    brief = briefgen.load(EXAMPLES / "ministerial-submission" / "brief.yaml")
+    nodes = list(walk(briefgen.compose(brief).blocks))
+    boxes = [node for node in nodes if isinstance(node, ListItem) and node.checked is False]
+    assert len(boxes) == sum(len(asked.choices) for asked in brief.recommendations)
+    (french,) = (node for node in nodes if isinstance(node, Div) and node.attrs.language == "fr")
+    assert "Île-aux-Pétrels" in plain_text(french.blocks)
+
+
+@pytest.mark.parametrize("column", [1, 2, 3])
+def test_the_costs_of_an_option_add_up(column):
+    """What an annex sums up is the sum of what it lists, and the option says the same."""
+    brief = briefgen.load(EXAMPLES / "ministerial-submission" / "brief.yaml")
+    lines = [line.strip("| ").split(" | ") for line in brief.annexes[0].body.source.splitlines() if " | " in line]
+    costs = {line[0].strip("*"): _amount(line[column]) for line in lines[2:]}
+    gross, net, fares = costs.pop("Gross"), costs.pop("Net"), costs.pop("Fares")
+    assert (sum(costs.values()), gross + fares) == (gross, net)
+    assert f"€{gross:,}" in brief.options[column - 1].cost
+    assert f"€{net:,}" in brief.options[column - 1].cost
+
+
+def _amount(cell):
+    return int(cell.strip("*").replace(",", "").replace("\N{MINUS SIGN}", "-").replace("–", "0"))
+
+
+def test_boxes_in_word_have_no_dash_before_them():
+    """A box to tick is mark enough; the list that holds it shows no other."""
+    brief = briefgen.load(EXAMPLES / "ministerial-submission" / "brief.yaml")
+    file = docx.Document(BytesIO(briefgen.render(briefgen.compose(brief), "docx").data))
+    marks = [_mark(file, paragraph) for paragraph in file.paragraphs if paragraph.text.startswith("☐")]
+    assert marks == [""] * sum(len(asked.choices) for asked in brief.recommendations)
+
+
+def _mark(file, paragraph):
+    """Give the mark of the list that a paragraph is an item of."""
+    numbering = file.part.numbering_part.element
+    used = paragraph._p.pPr.numPr
+    kind = numbering.num_having_numId(used.numId.val).abstractNumId.val
+    (level,) = numbering.xpath(f"w:abstractNum[@w:abstractNumId={kind}]/w:lvl[@w:ilvl={used.ilvl.val}]")
+    return level.xpath("string(w:lvlText/@w:val)")

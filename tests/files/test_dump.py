@@ -9,8 +9,7 @@ from hypothesis import given
 
 import briefgen
 from briefgen.errors import InputError
-from briefgen.files import loads
-from briefgen.files.dump import dumps
+from briefgen.files import dumps, loads
 from briefgen.model import Brief, Source, SourceRef
 from briefgen.prose import Prose
 
