@@ -56,7 +56,7 @@ def dump(brief: Brief, form: str = "yaml") -> str:
 
     Reading it gives an equal brief; the same brief gives the same text. Raises `InputError` for another form.
     """
-    from .files import dumps
+    from .files.dump import dumps
 
     return dumps(brief, form)
 

@@ -12,7 +12,7 @@ from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .errors import BriefgenError, Diagnostic, OutputError, Place, Severity, UsageError
+from .errors import BriefgenError, Diagnostic, OutputError, Severity, UsageError
 
 if TYPE_CHECKING:
     from .model import Brief
@@ -91,11 +91,15 @@ def _more(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     schema = commands.add_parser("schema", help="write the JSON Schema of a brief's file, for editors")
     config = commands.add_parser("config", help="show which settings hold, and where they come from")
     config.add_argument("file", nargs="?", default="", metavar="FILE", help="a brief; else what holds in this folder")
+    trace = commands.add_parser("trace", help="say what a part rests on, and what falls without it")
+    trace.add_argument("file", metavar="FILE", help="a brief in YAML, JSON or Markdown; - is standard input")
+    trace.add_argument("id", metavar="ID", help="the id of a source, judgment, effect, claim or any other part")
+    trace.add_argument("--format", choices=("text", "json"), default="text", help="how it is told")
     for parser, output in ((new, "brief.yaml"), (schema, "-")):
         parser.add_argument(
             "-o", "--output", default=output, metavar="FILE", help=f"the file to write ({output}); - is standard output"
         )
-    for parser in (new, explain, schema, config):
+    for parser in (new, explain, schema, config, trace):
         parser.set_defaults(run=_runs(parser.prog.split()[-1]))
 
 
@@ -148,13 +152,15 @@ def _common(parser: argparse.ArgumentParser) -> None:
 
 
 def _build(options: argparse.Namespace) -> int:
+    from .commands.reading import read
+
     plan = [(file, _outputs(file, options)) for file in options.files]
     _no_clash([path for _, outputs in plan for path in outputs])
     found: list[Diagnostic] = []
     code = FINE
     for file, outputs in plan:
         try:
-            found += _make(_load(file), outputs, options)
+            found += _make(read(file), outputs, options)
         except BriefgenError as error:
             code = USAGE if isinstance(error, OutputError) else code or INPUT
             found += error.diagnostics
@@ -185,33 +191,17 @@ def _folder(out: str) -> AbstractContextManager[None]:
 
 def _check(options: argparse.Namespace) -> int:
     from . import api
+    from .commands.reading import read
 
     found: list[Diagnostic] = []
     for file in options.files:
         try:
-            found += api.check(_load(file))
+            found += api.check(read(file))
         except BriefgenError as error:
             found += error.diagnostics
     _report(found, options)
     bad = {Severity.ERROR, Severity.WARNING} if options.strict else {Severity.ERROR}
     return INPUT if any(each.severity in bad for each in found) else FINE
-
-
-def _load(file: str) -> Brief:
-    from . import api
-
-    try:
-        return api.loads(sys.stdin.buffer.read(), "standard input") if file == "-" else api.load(file)
-    except FileNotFoundError:
-        raise _unreadable(file, "there is no such file") from None
-    except IsADirectoryError:
-        raise _unreadable(file, "this is a folder, not a file") from None
-    except PermissionError:
-        raise _unreadable(file, "this file may not be read") from None
-
-
-def _unreadable(file: str, message: str) -> BriefgenError:
-    return BriefgenError([Diagnostic("no-file", message, place=Place(file))])
 
 
 # --- outputs ------------------------------------------------------------------------------------------------------

@@ -30,6 +30,8 @@ def compose(
     choice is never looked for elsewhere.
     Raises `TemplateError` naming template and line.
     """
+    from attrs import evolve
+
     from ..document.numbering import number
     from ..language import catalogue, labels
     from .components import Context, components, references
@@ -45,7 +47,7 @@ def compose(
         {"brief": brief},
         folders=folders,
         options={**(dict(layout.options) if layout else {}), **(options or {})},
-        functions=components(context),
+        functions=lambda options: components(evolve(context, options=options)),
         words=catalogue(brief.language),
         show=lambda value: _show(context, value),
     )

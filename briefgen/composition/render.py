@@ -67,16 +67,16 @@ def render_blocks(
     *,
     folders: Iterable[str | Path] = (),
     options: Mapping[str, object] | None = None,
-    functions: Functions | None = None,
+    functions: Functions | Callable[[Mapping[str, object]], Functions] | None = None,
     words: Words | None = None,
     show: Callable[[Any], object] = lambda value: NotImplemented,
 ) -> Composed:
     """Run a template over `values` (such as `brief`) and read what it gives into blocks.
 
     `template` is a name, looked for in `folders` and among those that ship, or a path. `functions` are what a template
-    may call or use as filters, given the real parts and giving nodes, text or nothing. `words` translate, `show` says
-    how a small value such as a date is printed (`NotImplemented`: as its own text). The template's options are read
-    as `option.name`.
+    may call or use as filters, given the real parts and giving nodes, text or nothing; or what makes them, given the
+    template's options. `words` translate, `show` says how a small value such as a date is printed (`NotImplemented`:
+    as its own text). The template's options are read as `option.name`.
     Raises `TemplateError` with the template's line.
     """
     try:
@@ -89,7 +89,7 @@ def render_blocks(
     render = Render(words or Plain(), Views(values.get("brief"), show))
     loader = Loader(searched)
     with rendering(render):
-        env = _overlay(loader, {**BUILT_IN, **(functions or {})})
+        env = _overlay(loader, {**BUILT_IN, **((functions(settings) if callable(functions) else functions) or {})})
         context = {key: wrap(value) for key, value in values.items()} | {"option": dict(settings)}
         render.names = frozenset({*context, *env.globals})
         render.shown = loader.line

@@ -42,6 +42,9 @@ from .nodes import (
 )
 from .walk import plain_text, rewrite_all, walk
 
+BACKLINK = "backlink"
+"""A reference of this class may name what a template does not show; its words then stand without a link."""
+
 
 @mutable
 class _Numbers:
@@ -215,7 +218,8 @@ def _refer(state: _Numbers, node: Node) -> Node | tuple[Node, ...]:
 def _resolve(state: _Numbers, node: Reference) -> Node:
     if node.target in state.names:
         return node if node.inlines else evolve(node, inlines=state.names[node.target] or (Text(node.target),))
-    if node.target.startswith("source-") and node.target.removeprefix("source-") in state.sources:
+    cited = node.target.startswith("source-") and node.target.removeprefix("source-") in state.sources
+    if cited or BACKLINK in node.attrs.classes:
         return Span(node.inlines, attrs=node.attrs, origin=node.origin, pos=node.pos)
     message = f"a reference leads to {node.target!r}, which this document does not show; its words are kept"
     state.diagnostics.append(_warning("reference-not-shown", message, node))

@@ -1,7 +1,6 @@
-"""From files and mappings to briefs, with the place of everything in them, and back."""
+"""From files and mappings to briefs, with the place of everything in them; `dump` writes them back."""
 
-from .dump import dumps
 from .load import Loaded, from_dict, load, loads
 from .places import Places
 
-__all__ = ["Loaded", "Places", "dumps", "from_dict", "load", "loads"]
+__all__ = ["Loaded", "Places", "from_dict", "load", "loads"]

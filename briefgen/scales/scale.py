@@ -48,7 +48,7 @@ class Span:
         >>> str(Span(0.55, 0.8)), str(Span(0.4, 0.5, open_high=True))
         ('55–80 %', '40–<50 %')
         """
-        low, high = (f"{end * 100:.6g}" for end in (self.low, self.high))
+        low, high = (f"{end * 100:.12g}" for end in (self.low, self.high))
         return f"{'>' if self.open_low else ''}{low}–{'<' if self.open_high else ''}{high} %"
 
 

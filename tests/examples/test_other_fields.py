@@ -123,5 +123,6 @@ def _mark(file, paragraph):
     numbering = file.part.numbering_part.element
     used = paragraph._p.pPr.numPr
     kind = numbering.num_having_numId(used.numId.val).abstractNumId.val
-    (level,) = numbering.xpath(f"w:abstractNum[@w:abstractNumId={kind}]/w:lvl[@w:ilvl={used.ilvl.val}]")
-    return level.xpath("string(w:lvlText/@w:val)")
+    found = f"w:abstractNum[@w:abstractNumId={kind}]/w:lvl[@w:ilvl={used.ilvl.val}]/w:lvlText/@w:val"
+    (mark,) = numbering.xpath(found)
+    return mark

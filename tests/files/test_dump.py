@@ -9,7 +9,8 @@ from hypothesis import given
 
 import briefgen
 from briefgen.errors import InputError
-from briefgen.files import dumps, loads
+from briefgen.files import loads
+from briefgen.files.dump import dumps
 from briefgen.model import Brief, Source, SourceRef
 from briefgen.prose import Prose
 

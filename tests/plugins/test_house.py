@@ -22,7 +22,7 @@ def built(tmp_path_factory):
     return build(HOUSE, tmp_path_factory.mktemp("house"))
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def with_house(wheel, python, built):
     """Install both packages, and take the house's out again afterwards."""
     install(python, wheel, built)
@@ -58,18 +58,24 @@ def test_its_check_runs(with_house, folder):
     assert found["severity"] == "warning"
 
 
-def test_its_scale_is_found(with_house, folder):
-    """The scale's file is found by its name, inside the installed package."""
-    script = "from briefgen import plugins; print(plugins.load_path(plugins.find('scales', 'house')))"
-    assert run(with_house, "-c", script, cwd=folder).strip().endswith("briefgen_house/scales/house.toml")
+def test_its_scale_is_used(with_house, folder):
+    """A brief may name the house's scale and use its terms, and no others."""
+    scenario = "\nscales: {likelihood: house}\nscenarios: [{name: Accord, description: They agree., likelihood: %s}]\n"
+    (folder / "sure.yaml").write_text(BRIEF + scenario % "expected")
+    (folder / "other.yaml").write_text(BRIEF + scenario % "improbable")
+    command = with_house.with_name("briefgen")
+    run(command, "build", "sure.yaml", "--to", "txt", cwd=folder)
+    assert "to be expected" in (folder / "sure.txt").read_text("utf-8").lower()
+    assert "House scale" in attempt(command, "check", "other.yaml", cwd=folder).stderr
 
 
-def test_a_broken_one_leaves_the_rest_alone(with_house, folder):
+def test_a_broken_one_leaves_the_rest_alone(with_house, built, folder):
     """When the house's format can't be imported, it is named, and every other format is written."""
     module = run(with_house, "-c", "import briefgen_house.text as text; print(text.__file__)", cwd=folder)
-    Path(module.strip()).write_text("import nowhere")
     command = (with_house.with_name("briefgen"), "build", "talks.yaml", "--to")
-    done = attempt(*command, "txt", cwd=folder)
+    Path(module.strip()).write_text("import nowhere")
+    done, other = attempt(*command, "txt", cwd=folder), attempt(*command, "md", cwd=folder)
+    install(with_house, built)
     assert "the backend 'txt' of briefgen-house 1.0 can't be imported: ModuleNotFoundError" in done.stderr
     assert "Traceback" not in done.stderr
-    assert attempt(*command, "md", cwd=folder).returncode == 0
+    assert other.returncode == 0

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from briefgen.errors import InputError
-from briefgen.files import dumps, from_dict
+from briefgen.files import from_dict
+from briefgen.files.dump import dumps
 from briefgen.files.examples import example_of
 from briefgen.files.kinds import kinds
 from briefgen.files.plain import plain

@@ -20,6 +20,7 @@ from .notes import beside
 from .outlook import gaps_table, options, recommendations, risks_table
 from .positions import actors, position_matrix, positions
 from .scenarios import likelihood_chart, scenario_set, scenarios
+from .source_summary import source_summary
 from .sources import glossary, references, source_list
 
 Component = Callable[..., Blocks | int]
@@ -53,6 +54,7 @@ COMPONENTS: Mapping[str, Component] = {
         scenarios,
         sections,
         source_list,
+        source_summary,
         subtitle,
         timeline,
         timing,

@@ -2,32 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from ...document.nodes import Blocks, Citation, CitationItem, Inline, Inlines, Origin, Text
 from ...errors import BriefgenError
 from ...language import catalogue, format_date, quoted, word
-from ...model import Actor, Attribution, Brief, Date, Gap, Part, Position, Source, anchor
+from ...model import Actor, Attribution, Brief, Date, Gap, Part, Source, anchor
+from ...model.names import title_of
 from ...prose import Prose
 from ...scales import Kind, Scale, scale
+from ...trace import Evidence, Held, evidence
 from .pieces import NBSP, joined, paragraph, span
-
-LONGEST_NAME = 60
 
 
 @frozen(slots=False)
 class Context:
     """A brief, and how its components look things up. Make one with `Context(brief)`.
 
-    The brief's own scales are looked for in `folders`.
+    `options` are those of the template, such as `backlinks`. The brief's own scales are looked for in `folders`.
     """
 
     brief: Brief
     folders: tuple[Path, ...] = ()
+    options: Mapping[str, object] = field(factory=dict)
 
     @property
     def language(self) -> str:
@@ -54,6 +55,10 @@ class Context:
     def say(self, message: str) -> str:
         """Translate a text of ours."""
         return catalogue(self.language).gettext(message)
+
+    def plural(self, one: str, many: str, number: int) -> str:
+        """Translate a text of ours in the form that goes with a count."""
+        return catalogue(self.language).ngettext(one, many, number)
 
     def word(self, kind: str, term: str) -> str:
         """Give the word for a term of the model: `word("status", "reported")` is `Reported`."""
@@ -134,13 +139,7 @@ class Context:
 
     def title(self, part: Part) -> str:
         """Say what a part is called: by its name, its statement, or whose position it is on what."""
-        if isinstance(part, Source):
-            return part.title_short or part.described_as or part.title or part.id or ""
-        if isinstance(part, Position):
-            about = self.name(part.issue) if part.issue else self.say("whole matter")
-            return f"{self.name(part.actor)} ({about})"
-        named = next((value for field in type(part).named_by if (value := getattr(part, field))), part.id or "")
-        return shortened(" ".join(named.text.split()).removesuffix(".")) if isinstance(named, Prose) else str(named)
+        return title_of(part, self.name, self.say("whole matter"))
 
     def names(self, references: Iterable[str]) -> str:
         """Give several names, in a row."""
@@ -192,6 +191,14 @@ class Context:
         items = (CitationItem(self.source_id(ref.id), locator=ref.locator or "") for ref in refs)
         return (Text(NBSP), Citation(tuple(items), origin=self.origin(parts[0], "sources")))
 
+    @cached_property
+    def _evidence(self) -> Evidence:
+        return evidence(self.brief)
+
+    def held_up(self, part: Part) -> tuple[Held, ...]:
+        """Give what rests directly on a part, in the order of the brief."""
+        return tuple(self._evidence.held[step.above] for step in self._evidence.above.get(anchor(part), ()))
+
     def source_id(self, reference: str) -> str:
         """Give the id by which citations name a source."""
         part = self.part(reference)
@@ -214,14 +221,3 @@ class Context:
     def labelled(self, label: str, blocks: Blocks, role: str = "") -> Blocks:
         """Put a small label before the first line of blocks."""
         return joined(span(f"{self.say(label)}:", "label"), blocks, role)
-
-
-def shortened(words: str) -> str:
-    """Cut words to a name of at most 60 characters, between two words.
-
-    >>> shortened("The article has an election still ahead, and calls the envoys figures of the past")
-    'The article has an election still ahead, and calls the …'
-    """
-    if len(words) <= LONGEST_NAME:
-        return words
-    return f"{words[: LONGEST_NAME - 1].rpartition(' ')[0] or words[: LONGEST_NAME - 1]} …"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from ...document.nodes import Badge, Inline, Inlines, Reference, Text
 from ...language import format_number, join_words
 from ...model import Likelihood, anchor
@@ -87,8 +89,8 @@ def _within(term: str) -> str:
 
 def percent(ctx: Context, span: Span) -> str:
     """Write a probability or a range of two in percent: `70 %`, `55–80 %`, `40–<50 %`."""
-    low, high = (format_number(float(f"{end * 100:.6g}"), ctx.language) for end in (span.low, span.high))
-    low, high = low.removesuffix(".0"), high.removesuffix(".0")
+    # Twelve digits keep all that anybody gives and none that floating point adds.
+    low, high = (format_number(Decimal(f"{end * 100:.12g}"), ctx.language) for end in (span.low, span.high))
     ends = low if low == high else f"{'>' * span.open_low}{low}–{'<' * span.open_high}{high}"
     return f"{ends}\N{NO-BREAK SPACE}%"
 

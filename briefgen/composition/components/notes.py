@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from ...document.nodes import Blocks, Callout, Reference, Text
+from ...document.nodes import Attrs, Blocks, Callout, Inline, Reference, Text
 from ...model import Gap, Part, anchor
+from ...trace import Held
 from .context import Context
 from .pieces import joined, paragraph, span
 
 
 def beside(ctx: Context, *parts: Part) -> Blocks:
     """Make the notes beside parts: their caveats, then the gaps about them."""
-    return (*(note for part in parts for note in caveat(ctx, part)), *gap_notes(ctx, *parts))
+    caveats = (note for part in parts for note in caveat(ctx, part))
+    return (*caveats, *gap_notes(ctx, *parts), *(line for part in parts for line in supports(ctx, part)))
 
 
 def gap_notes(ctx: Context, *parts: Part) -> Blocks:
@@ -28,7 +30,24 @@ def caveat(ctx: Context, part: Part) -> Blocks:
 def lines(ctx: Context, part: Part) -> Blocks:
     """Say in small text, for a table's cell, what limits a part and what is not known about it."""
     caveat = ctx.labelled("Caveat", ctx.blocks(part, "caveat"), "small")
-    return (*caveat, *(line for gap, leads in ctx.gaps(part) for line in _gap_line(ctx, gap, leads)))
+    gaps = (line for gap, leads in ctx.gaps(part) for line in _gap_line(ctx, gap, leads))
+    return (*caveat, *gaps, *supports(ctx, part))
+
+
+def supports(ctx: Context, part: Part) -> Blocks:
+    """Say what rests on a part, each a link to it, where the template's option `backlinks` asks for it."""
+    held = ctx.held_up(part) if ctx.options.get("backlinks") else ()
+    line: list[Inline] = []
+    for each in held:
+        line += [Text("; " if line else " "), _up(ctx, each)]
+    return ctx.small(span(f"{ctx.say('Supports')}:", "label"), *line) if line else ()
+
+
+def _up(ctx: Context, held: Held) -> Inline:
+    part = ctx.part(held.anchor)
+    if part is None:
+        return Text(ctx.say(held.title).lower())
+    return Reference(held.anchor, (Text(ctx.title(part)),), attrs=Attrs(classes=("backlink",)))
 
 
 def _gap_line(ctx: Context, gap: Gap, leads: bool) -> Blocks:
