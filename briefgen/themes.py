@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import tomllib
 from pathlib import Path
 from typing import Any
 
-from attrs import field, frozen
+from attrs import field, fields_dict, frozen
 
 from . import plugins
 from .errors import BriefgenError, Diagnostic, Place
@@ -82,18 +83,43 @@ def shipped(*parts: str) -> Path:
 def load_theme(name: str = "institute", page_size: str = "") -> Theme:
     """Read a theme by name, shipped or a plug-in's, or a theme file by path ending in `.toml`.
 
-    `page_size` (`A4`, `Letter`) stands in for the theme's own. Raises `BriefgenError` for what can't be read.
+    A theme that `extends` another says only what differs. `page_size` (`A4`, `Letter`) stands in for the theme's own.
+    Raises `BriefgenError` for what can't be read.
     """
-    path = Path(name) if name.endswith(".toml") else _named(name)
     try:
-        data = path.read_bytes()
+        return _theme(_tokens(name, ()), page_size)
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        said = f"{error.args[0]!r} is missing" if isinstance(error, KeyError) else str(error)
+        raise _error(name, f"the theme can't be read: {said}", "") from error
+
+
+def _tokens(name: str, below: tuple[str, ...]) -> dict[str, Any]:
+    """Read a theme's tokens over those of the theme that it extends."""
+    path = Path(name) if name.endswith(".toml") else _named(name)
+    if name in below:
+        raise _error(name, f"the theme {name!r} extends itself in a circle", "")
+    try:
+        own = tomllib.loads(path.read_text("utf-8"))
     except OSError:
         known = ", ".join(sorted({*(p.stem for p in shipped("themes").glob("*.toml")), *plugins.names("themes")}))
         raise _error(name, f"there is no theme {name!r}", f"known: {known}") from None
-    try:
-        return _theme(tomllib.loads(data.decode("utf-8")), path.parent, data, page_size)
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise _error(str(path), f"the theme can't be read: {error}", "") from error
+    for font in own.get("fonts", {}).values():
+        faces = font.get("faces", {})
+        faces.update({style: str(path.parent / "fonts" / file) for style, file in faces.items()})
+    base = own.pop("extends", "")
+    if not base:
+        return own
+    beside = str(path.parent / base) if base.endswith(".toml") else base
+    return _over(_tokens(beside, (*below, name)), own)
+
+
+def _over(base: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
+    """Lay a theme's tokens over another's, table by table."""
+    merged = dict(base)
+    for key, value in own.items():
+        under = base.get(key)
+        merged[key] = _over(under, value) if isinstance(value, dict) and isinstance(under, dict) else value
+    return merged
 
 
 def _named(name: str) -> Path:
@@ -102,17 +128,35 @@ def _named(name: str) -> Path:
     return plugins.load_path(found) if found else own
 
 
-def _theme(tokens: dict[str, Any], folder: Path, data: bytes, page_size: str) -> Theme:
+def _theme(tokens: dict[str, Any], page_size: str) -> Theme:
     size = page_size or tokens["page"]["size"]
     return Theme(
         name=tokens["name"],
-        digest=hashlib.sha256(data + size.encode()).hexdigest(),
+        digest=hashlib.sha256(repr((tokens, size)).encode()).hexdigest(),
         page=_page(tokens["page"], size),
-        fonts={key: _font(value, folder / "fonts") for key, value in tokens["fonts"].items()},
-        colours=dict(tokens["colours"]),
-        roles={key: Role(**value) for key, value in tokens["roles"].items()},
+        fonts={key: _font(value) for key, value in tokens["fonts"].items()},
+        colours={key: _colour(key, value) for key, value in tokens["colours"].items()},
+        roles={key: _role(key, value, tokens) for key, value in tokens["roles"].items()},
         strokes={key: float(value) for key, value in tokens["strokes"].items()},
     )
+
+
+def _colour(name: str, value: object) -> str:
+    if not isinstance(value, str) or not re.fullmatch("#[0-9A-Fa-f]{6}", value):
+        raise ValueError(f"the colour {name!r} is {value!r}; expected six hexadecimal digits, such as '#0F4C5C'")
+    return value
+
+
+def _role(name: str, values: dict[str, Any], tokens: dict[str, Any]) -> Role:
+    known = fields_dict(Role)
+    for key in values:
+        if key not in known:
+            raise ValueError(f"the role {name!r} has no {key!r}; expected one of {', '.join(known)}")
+    role = Role(**values)
+    for kind, chosen in (("font", role.font), ("colour", role.colour)):
+        if chosen not in tokens[f"{kind}s"]:
+            raise ValueError(f"the role {name!r} names the {kind} {chosen!r}, which the theme does not have")
+    return role
 
 
 def _page(tokens: dict[str, Any], size: str) -> Page:
@@ -123,8 +167,8 @@ def _page(tokens: dict[str, Any], size: str) -> Page:
     return Page(width=width, height=height, **measures)
 
 
-def _font(tokens: dict[str, Any], folder: Path) -> Font:
-    faces = {style: folder / file for style, file in tokens["faces"].items()}
+def _font(tokens: dict[str, Any]) -> Font:
+    faces = {style: Path(file) for style, file in tokens["faces"].items()}
     return Font(family=tokens["family"], word=tokens["word"], faces=faces)
 
 
