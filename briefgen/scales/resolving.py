@@ -62,12 +62,15 @@ def _number(number: Span, scale: Scale | None) -> Resolved:
     if scale is None:
         return Resolved(number=number, span=number)
     found = placed(scale, number)
-    # A range stays as it was given; a single number is drawn as its term's range, for a point would say too much.
-    span = _hull(found.terms) if found.terms and number.low == number.high else number
+    # A range stays as it was given. A single number is drawn as its term's range, for a point would say too much.
+    span = number if number.low < number.high else _hull(found.terms)
     names = tuple(term.name for term in found.terms)
     return Resolved(terms=names, scale=scale, number=number, near=found.near, span=span)
 
 
 def _hull(terms: tuple[Term, ...]) -> Span | None:
+    """Give the range from the first term's start to the last one's end."""
+    if not terms:
+        return None
     first, last = terms[0].span, terms[-1].span
     return Span(first.low, last.high, first.open_low, last.open_high) if first and last else None

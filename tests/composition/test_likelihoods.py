@@ -257,6 +257,13 @@ def test_the_chart_draws_no_bands_for_ranges_that_nest():
     assert below[0].endswith("Its ranges nest, so no bands are drawn.")
 
 
+def test_a_number_in_a_gap_is_listed_in_words():
+    """A point would say too much, and there is no term whose range a bar could span."""
+    chart, _ = charted("phia", "likely", 0.37)
+    assert (chart.ranges[1].low, chart.ranges[1].high) == (None, None)
+    assert chart.ranges[1].words.endswith("in a gap of the scale PHIA, between “unlikely” and “realistic possibility”")
+
+
 def test_there_is_no_chart_of_words():
     """Nothing is drawn where nothing has a range."""
     assert charted("icd203", "not assessed", Likelihood(rank=1), "who knows") == ()
