@@ -3,6 +3,7 @@
 Run from the repository's root to renew it: `PYTHONPATH=. python tests/scales_page.py > docs/reference/scales.md`
 """
 
+from briefgen.composition.components.legend import NESTED, TIES
 from briefgen.scales import Scale, Term, names, scale
 
 HEAD = """\
@@ -74,11 +75,6 @@ agreement of a confidence, or the `reliability` and `credibility` of a grading, 
 This part is made from the scales' files; renew it with
 `PYTHONPATH=. python tests/scales_page.py > docs/reference/scales.md`.
 """
-TIES = {
-    "nearer-even": "A number on a shared bound takes the term nearer to even.",
-    "lower": "A number on a shared bound takes the lower term.",
-    "higher": "A number on a shared bound takes the higher term.",
-}
 COLUMNS = ("code", "term", "means the same", "also written", "range", "meaning", "of")
 
 
@@ -98,7 +94,7 @@ def rules(shown: Scale) -> list[str]:
         f"A scale of {shown.kind}.",
         f"{shown.citation}.",
         {"in full": "Read in full.", "second-hand": "**Read second-hand.**"}[shown.read],
-        "Ranges nest; the narrowest that holds a number speaks." if shown.nested else "",
+        NESTED if shown.nested else "",
         TIES[shown.tie] if shown.shares else "",
         shown.gaps,
         shown.rule,
