@@ -8,7 +8,8 @@ from .inlines import Run, set_inlines
 from .laying import lay_all
 from .marks import Diamond
 from .paragraphs import paragraph_style
-from .strips import KEEP, WIDOW, Edge, Frame, Label, RowContent
+from .sides import beside
+from .strips import KEEP, WIDOW, Aside, Edge, Frame, Label, RowContent, Strip
 from .styles import Look, Style
 from .tagging import Element
 from .words import Words
@@ -26,7 +27,11 @@ def callout(node: n.Callout, flow: Flow) -> None:
         if node.kind == "bottom-line":
             _panel(node, flow, element, "bottom-line", flow.wide)
         elif node.kind in ("gap", "caveat"):
-            _aside(node, flow, element)
+            anchor = beside(node, flow)
+            if anchor is None:
+                _remark(node, flow, element)
+            else:
+                _set_beside(node, flow, element, anchor)
         else:
             _panel(node, flow, element, "small", flow.width)
 
@@ -55,27 +60,41 @@ def _title(node: n.Callout, flow: Flow, element: Element, colour: str) -> None:
     flow.keep_with_next(WIDOW)
 
 
-def _aside(node: n.Callout, flow: Flow, element: Element) -> None:
+def _set_beside(node: n.Callout, flow: Flow, element: Element, anchor: Strip) -> None:
+    """Set a gap or a caveat in the side column, beside what begins with `anchor`."""
+    assert flow.side is not None
+    inner = flow.nested(flow.side[1], element, "small")
+    inner.x = flow.side[0]
+    if node.attrs.id:
+        inner.anchor(node.attrs.id)
+    _remark(node, inner, element)
+    aside = Aside(inner.finish())
+    anchor.asides += (aside,)
+    anchor.notes += [note for strip in aside.strips for note in strip.notes]
+
+
+def _remark(node: n.Callout, flow: Flow, element: Element) -> None:
     """Set a gap or a caveat below a rule: its kind, the statement, why it matters, how to close it."""
     styles, gap = flow.job.styles, node.kind == "gap"
     weight = flow.job.theme.strokes.get("gap-note", 1.0) if gap else 0.5
     rule = Edge(0.0, flow.width, weight / 2, weight, styles.colour("counter" if gap else "rule"))
     small = styles.style("small")
     look = small.look._replace(weight=600, colour="counter" if gap else "sec")
+    after = 9.0 if flow.role == "body" else 2.0
     with flow.set(floor=max(flow.floor, KEEP)):
         flow.content(RowContent([], [rule]), 4.0, 6.0).level = WIDOW
         with flow.set(role="small" if flow.role == "body" else flow.role):
             blocks = node.blocks
             if flow.role == "small":
-                _aside_title(node, flow, element, small._replace(look=look, after=0.0), gap)
+                _remark_title(node, flow, element, small._replace(look=look, after=0.0), gap)
             else:
                 blocks = _run_in(node, flow, element, look, gap)
             lay_all(blocks, flow)
     flow.strips[-1].level = flow.floor
-    flow.after = max(flow.after, 9.0 if flow.role == "body" else 2.0)
+    flow.after = max(flow.after, after)
 
 
-def _aside_title(node: n.Callout, flow: Flow, element: Element, style: Style, gap: bool) -> None:
+def _remark_title(node: n.Callout, flow: Flow, element: Element, style: Style, gap: bool) -> None:
     if not node.title:
         return
     start = len(flow.strips)

@@ -36,6 +36,7 @@ class Painter:
         self.strips(page.repeated, left)
         self.artifact = False
         self.strips(page.strips, left)
+        self.strips(page.asides, left)
         if page.notes:
             self._note_rule(page.notes[0][1], left)
             self.strips(page.notes, left)
@@ -89,12 +90,20 @@ class Painter:
         ]
         self.decorate(ops + [_edge_op(edge, x, y) for edge in row.edges])
         for part in row.boxes:
-            top, placed = y - part.y - part.pad, []
-            for i, strip in enumerate(part.strips):
-                top -= strip.before if i else 0.0
-                placed.append((strip, top))
-                top -= strip.height
-            self.strips(placed, x + part.x)
+            self._stack(part.strips, x + part.x, y - part.y - part.pad)
+            if part.echo:
+                outside, self.artifact = self.artifact, True
+                self._stack(part.echo, x + part.x, y - part.y - part.pad)
+                self.artifact = outside
+
+    def _stack(self, strips: list[Strip], x: float, top: float) -> None:
+        """Draw strips one below the other."""
+        placed = []
+        for i, strip in enumerate(strips):
+            top -= strip.before if i else 0.0
+            placed.append((strip, top))
+            top -= strip.height
+        self.strips(placed, x)
 
     # --- text ---
 

@@ -42,6 +42,10 @@ class Flow:
         self.floor = FREE
         """The least level of strips: `KEEP` within what should stay on one page."""
         self.align = ""
+        self.side: tuple[float, float] | None = None
+        """Where the side column begins and how wide it is, where there is one."""
+        self.part = self.last = 0
+        """Where the strips begin of what a note comes after: of its part, and of the last block in it."""
         self.prepared: dict[int, Prepared] = {}
         """Paragraphs whose words were shaped to measure them."""
         self._owed = 0

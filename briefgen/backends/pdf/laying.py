@@ -21,7 +21,13 @@ def lay(node: n.Block, flow: Flow) -> None:
 
 def lay_all(blocks: n.Blocks, flow: Flow) -> None:
     """Add blocks to a flow."""
+    part = last = len(flow.strips)
     for index, block in enumerate(blocks):
+        if isinstance(block, n.Callout):
+            flow.part, flow.last = part, last
+        else:
+            last = len(flow.strips)
+            part = last if isinstance(block, n.Section) else part
         if block.attrs.id:
             flow.anchor(block.attrs.id)
         lay(block, flow)

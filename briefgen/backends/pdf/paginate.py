@@ -3,25 +3,31 @@
 from __future__ import annotations
 
 from .notes import Footnote
-from .strips import FREE, HEADING, RowContent, Strip, split_row
+from .sides import GAP, SideColumn, shifted_from
+from .splitting import split_group, split_row
+from .strips import FREE, HEADING, KEEP, WHOLE, Aside, RowContent, Strip, reach
 
 NOTE_SKIP = 8.0
 """The room between the text and the notes, with the short rule in it."""
 CARRIED_SHARE = 0.6
 """What notes carried over from a page may take of the next one while there is text to come."""
+EMPTY = 0.2
+"""More of a page than this is not left empty to keep a small table, or rows below a spanning cell, together."""
 TOLERANCE = 0.01
 
 
 class Page:
     """What stands on a page; each strip with the place of its top, in points above the page's lower edge."""
 
-    __slots__ = ("notes", "repeated", "strips")
+    __slots__ = ("asides", "notes", "repeated", "strips")
 
     def __init__(self) -> None:
         self.strips: list[tuple[Strip, float]] = []
         self.repeated: list[tuple[Strip, float]] = []
         """The head of a table that goes on here."""
         self.notes: list[tuple[Strip, float]] = []
+        self.asides: list[tuple[Strip, float]] = []
+        """What stands in the side column."""
 
 
 class _NoteRoom:
@@ -41,55 +47,105 @@ class _NoteRoom:
         return self.full - self.saving + NOTE_SKIP if self.full else 0.0
 
 
-def paginate(strips: list[Strip], height: float, bottom: float) -> list[Page]:
-    """Fill pages of `height` points, their text ending `bottom` points above the page's lower edge."""
+class _Filling:
+    """A page that is being filled from strip `start` on. Heights are points below the top of the page's text."""
+
+    def __init__(self, strips: list[Strip], start: int, height: float, side: SideColumn) -> None:
+        self.strips = strips
+        self.start = start
+        self.height = height
+        self.side = side
+        self.used = 0.0
+        self.ends = [(0, 0.0)] * (HEADING + 1)
+        """For each level the last strip that the page could end after, as an index past it, and how far it reaches."""
+        self.head = _repeated_head(strips, start)
+
+    def fill(self, carry: list[Strip]) -> int:
+        """Find where the strips of the page end; `carry` are notes that the page before had no room for."""
+        room = _NoteRoom(min(_stacked(carry), self.height * CARRIED_SHARE))
+        self._repeat_head()
+        for index in range(self.start, len(self.strips)):
+            strip = self.strips[index]
+            need = strip.height + (strip.before if index > self.start else 0.0)
+            down = self.side.shift(strip, self.used + need - strip.height) if self.side.taken else 0.0
+            room.add(strip.notes)
+            if self.used + need + down + room.needed > self.height + TOLERANCE:
+                return self._end(index, down, self.height - self.used - room.needed)
+            self._take(index, need, down)
+            if strip.ends_page:
+                return index + 1
+        return len(self.strips)
+
+    def _repeat_head(self) -> None:
+        """A table that goes on here has its head at the top, below the notes that stand there."""
+        if down := max((self.side.shift(strip, 0.0) for strip in self.head), default=0.0):
+            self.side.shifts[self.start - 1] = down
+        self.used = _stacked(self.head) + down
+
+    def _take(self, index: int, need: float, down: float) -> None:
+        if down:
+            first = shifted_from(self.strips, self.start, index)
+            self.side.shifts[first] = self.side.shifts.get(first, 0.0) + down
+        strip = self.strips[index]
+        self.used += need + down
+        if strip.asides:
+            self.side.add(index, strip.asides, self.used - strip.height)
+        self.ends[strip.level] = index + 1, self.used
+
+    def _end(self, index: int, down: float, left: float) -> int:
+        """Choose where the page ends, which strip `index` is too much for; what no page can hold is cut."""
+        if index == self.start and down:  # the notes carried over leave no room for it
+            self.head = []
+            return index
+        if self._cut(index, left):
+            return index + 1
+        if index == self.start:
+            return index + 1
+        return self._best()
+
+    def _best(self) -> int:
+        """The best end is the least bad one; a small table is parted sooner than much of the page left empty."""
+        end, reached = next(found for found in self.ends if found[0] > self.start)
+        later, _ = self.ends[WHOLE]
+        return later if later > end and self.height - reached > self.height * EMPTY else end
+
+    def _cut(self, index: int, left: float) -> bool:
+        """Cut a strip that no page can hold, or rows that a spanning cell holds together, when that fills the page."""
+        strip, first = self.strips[index], index == self.start
+        room = left if first else left - strip.before
+        tall = strip.height > self.height * 0.9 and (first or left > self.height / 4)
+        parts = None
+        if tall or (not first and self.height - self.ends[FREE][1] > self.height * EMPTY):
+            parts = split_group(strip, room, 2 if not first and self.strips[index - 1].level > KEEP else 1)
+        if tall and parts is None:
+            parts = split_row(strip, room)
+        if parts is None:
+            return False
+        self.strips[index : index + 1] = parts
+        return True
+
+
+def paginate(strips: list[Strip], height: float, bottom: float, measure: float = 1e9) -> list[Page]:
+    """Fill pages of `height` points, their text ending `bottom` points above the page's lower edge.
+
+    What reaches further right than `measure` keeps clear of notes in the side column.
+    """
     pages: list[Page] = []
     strips = list(strips)
     start = 0
     carry: list[Strip] = []
-    while start < len(strips) or carry or not pages:
+    asides: list[Aside] = []
+    while start < len(strips) or carry or asides or not pages:
         page = Page()
-        end = _fill(strips, start, carry, height, page)
-        carry = _set_page(page, strips[start:end], carry, height=height, bottom=bottom)
+        side = SideColumn(asides, height, measure)
+        filling = _Filling(strips, start, height, side)
+        end = filling.fill(carry)
+        foot = _set_strips(page, filling, end, bottom + height)
+        carry = _set_notes(page, carry + _notes(strips[start:end]), foot - bottom, bottom)
+        asides = _set_asides(page, side, end, bottom + height)
         pages.append(page)
         start = end
     return pages
-
-
-def _fill(strips: list[Strip], start: int, carry: list[Strip], height: float, page: Page) -> int:
-    """Find where the strips of this page end; a table that goes on here has its head repeated at the top."""
-    room = _NoteRoom(min(_stacked(carry), height * CARRIED_SHARE))
-    head = _repeated_head(strips, start)
-    page.repeated = [(strip, 0.0) for strip in head]
-    used, best = _stacked(head), [0] * (HEADING + 1)
-    index = start
-    while index < len(strips):
-        strip = strips[index]
-        need = strip.height + (strip.before if index > start else 0.0)
-        room.add(strip.notes)
-        if used + need + room.needed > height + TOLERANCE:
-            return _end(strips, start, index, best, left=height - used - room.needed, height=height)
-        used += need
-        index += 1
-        best[strip.level] = index
-        if strip.ends_page:
-            break
-    return index
-
-
-def _end(strips: list[Strip], start: int, index: int, best: list[int], *, left: float, height: float) -> int:
-    """Choose where a page ends that strip `index` is too much for; what no page can hold is cut."""
-    strip = strips[index]
-    tall = strip.height > height * 0.9
-    if tall and (index == start or left > height / 4):
-        room = left - strip.before if index > start else left
-        parts = split_row(strip, room)
-        if parts is not None:
-            strips[index : index + 1] = parts
-            return index + 1
-    if index == start:
-        return index + 1
-    return next(end for end in best[FREE:] if end > start)
 
 
 def _repeated_head(strips: list[Strip], start: int) -> list[Strip]:
@@ -101,18 +157,40 @@ def _repeated_head(strips: list[Strip], start: int) -> list[Strip]:
     return []
 
 
-def _set_page(page: Page, strips: list[Strip], carry: list[Strip], *, height: float, bottom: float) -> list[Strip]:
-    """Give the strips and notes of a page their places; give the note strips that the next page has to take."""
-    y = bottom + height
-    for i, (strip, _) in enumerate(page.repeated):
-        page.repeated[i] = (strip, y)
+def _set_strips(page: Page, filling: _Filling, end: int, top: float) -> float:
+    """Give the strips of a page their places; give where they end."""
+    shifts, start = filling.side.shifts, filling.start
+    y = top - shifts.get(start - 1, 0.0)
+    for strip in filling.head:
+        page.repeated.append((strip, y))
         y -= strip.height
-    for i, strip in enumerate(strips):
-        y -= strip.before if i else 0.0
+    for index in range(start, end):
+        strip = filling.strips[index]
+        y -= strip.before if index > start else 0.0
+        if shifts:
+            y -= shifts.get(index, 0.0)
         page.strips.append((strip, y))
         y -= strip.height
-    notes = carry + [strip for placed in strips for note in placed.notes for strip in note.strips]
-    return _set_notes(page, notes, y - bottom, bottom)
+    return y
+
+
+def _set_asides(page: Page, side: SideColumn, end: int, top: float) -> list[Aside]:
+    """Give the notes in the side column their places; give those that the next page has to take."""
+    if not side.placed and not side.waiting:
+        return []
+    wide = [y - strip.height for strip, y in page.strips if reach(strip) > side.measure + TOLERANCE]
+    placed, carried = side.finish(end, top - min(wide) + GAP if wide else 0.0)
+    for aside, down in placed:
+        y = top - down
+        for i, strip in enumerate(aside.strips):
+            y -= strip.before if i else 0.0
+            page.asides.append((strip, y))
+            y -= strip.height
+    return carried
+
+
+def _notes(strips: list[Strip]) -> list[Strip]:
+    return [strip for placed in strips for note in placed.notes for strip in note.strips]
 
 
 def _set_notes(page: Page, notes: list[Strip], room: float, bottom: float) -> list[Strip]:

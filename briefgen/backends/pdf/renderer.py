@@ -15,6 +15,7 @@ from .job import Job
 from .laying import lay_all
 from .metadata import clean, describe
 from .paginate import Page, paginate
+from .sides import side_column
 from .strips import Strip
 from .styles import Styles
 from .write import write
@@ -35,7 +36,7 @@ class PdfRenderer:
         """Lay a document out, draw its pages and write the file."""
         job = Job(document, self.styles, self.options)
         page = job.theme.page
-        pages = paginate(_strips(job), job.page_height, page.bottom)
+        pages = paginate(_strips(job), job.page_height, page.bottom, page.text)
         places = _places(pages)
         file = PdfFile(page.width, page.height, len(pages), clean(document.meta.language) or "und")
         info = describe(file, document.meta)
@@ -47,6 +48,7 @@ class PdfRenderer:
 
 def _strips(job: Job) -> list[Strip]:
     flow = Flow(job, job.theme.page.text, job.root, wide=job.theme.page.wide)
+    flow.side = side_column(job.theme.page)
     lay_all(job.document.blocks, flow)
     return flow.finish()
 
@@ -54,7 +56,7 @@ def _strips(job: Job) -> list[Strip]:
 def _places(pages: list[Page]) -> dict[str, tuple[int, float]]:
     places: dict[str, tuple[int, float]] = {}
     for index, page in enumerate(pages):
-        for strip, y in [*page.strips, *page.notes]:
+        for strip, y in [*page.strips, *page.asides, *page.notes]:
             for name in strip.anchors:
                 places.setdefault(name, (index, y))
     return places

@@ -13,8 +13,9 @@ from .notes import Footnote
 from .styles import Style
 from .tagging import Element
 
-FREE, KEEP, WIDOW, HEADING = range(4)
-"""How bad a page's end after a strip is: welcome; within what should stay whole; a lone line; below a heading."""
+FREE, WHOLE, KEEP, WIDOW, HEADING = range(5)
+"""How bad a page's end after a strip is: welcome; within a small table; within what stays whole; a lone line; below a
+heading."""
 
 
 class Label:
@@ -73,10 +74,11 @@ class Frame:
 class Box:
     """A part of a row: strips one below the other, `y` below the row's top, with what is drawn behind them.
 
-    `pad` is the room above the strips, `inset` what is drawn behind them leaves free at the right.
+    `pad` is the room above the strips, `inset` what is drawn behind them leaves free at the right. `echo` are strips of
+    a part of this box on the page before, shown once more but not read again.
     """
 
-    __slots__ = ("fill", "height", "inset", "pad", "strips", "width", "x", "y")
+    __slots__ = ("echo", "fill", "height", "inset", "pad", "strips", "width", "x", "y")
 
     def __init__(self, x: float, y: float, width: float, height: float, strips: list[Strip], *, fill: str = "") -> None:
         self.x = x
@@ -86,6 +88,7 @@ class Box:
         self.strips = strips
         self.fill = fill
         self.pad = self.inset = 0.0
+        self.echo: list[Strip] = []
 
 
 class RowContent:
@@ -112,13 +115,35 @@ class Drawing:
         self.texts: list[tuple[float, float, Line]] = []
 
 
+class Aside:
+    """A note for the side column: strips that stay together on a page."""
+
+    __slots__ = ("height", "strips")
+
+    def __init__(self, strips: list[Strip]) -> None:
+        self.strips = strips
+        self.height = total(strips)
+
+
 Content: TypeAlias = "Paragraph | RowContent | Picture | Drawing | None"
 
 
 class Strip:
     """A band of a page. `before` is the space above it, dropped at a page's top. Lengths are points."""
 
-    __slots__ = ("anchors", "before", "content", "ends_page", "frames", "height", "index", "level", "notes", "x")
+    __slots__ = (
+        "anchors",
+        "asides",
+        "before",
+        "content",
+        "ends_page",
+        "frames",
+        "height",
+        "index",
+        "level",
+        "notes",
+        "x",
+    )
 
     def __init__(self, content: Content, height: float, x: float = 0.0, index: int = 0) -> None:
         self.content = content
@@ -132,6 +157,27 @@ class Strip:
         self.frames: tuple[Frame, ...] = ()
         self.notes: list[Footnote] = []
         self.anchors: list[str] = []
+        self.asides: tuple[Aside, ...] = ()
+        """Notes that stand in the side column, beside what begins here."""
+
+
+def reach(strip: Strip) -> float:
+    """Say how far right of the left margin a strip reaches, in points."""
+    return max([strip.x + _content_reach(strip), *(frame.x + frame.width for frame in strip.frames)])
+
+
+def _content_reach(strip: Strip) -> float:
+    match strip.content:
+        case Paragraph() as text:
+            whole = text.target or text.style.align != "left"
+            return text.width if whole else text.lines[strip.index].width
+        case RowContent() as row:
+            return max(
+                [box.x + box.width for box in row.boxes] + [edge.x + edge.width for edge in row.edges], default=0
+            )
+        case None:
+            return 0.0
+    return strip.content.width
 
 
 def total(strips: list[Strip]) -> float:
@@ -147,68 +193,3 @@ def row_strip(boxes: list[Box], edges: list[Edge], height: float, x: float = 0.0
             strip.notes += inner.notes
             strip.anchors += inner.anchors
     return strip
-
-
-def split_row(strip: Strip, height: float) -> tuple[Strip, Strip] | None:
-    """Cut a row that no page can hold `height` below its top; None when nothing would stay above the cut."""
-    content = strip.content
-    if not isinstance(content, RowContent):
-        return None
-    height = _row_boundary(content, height)
-    upper, lower, taken = [], [], 0
-    for box in content.boxes:
-        above, below = _cut_box(box, height)
-        taken += len(above.strips) if above else 0
-        upper += [above] if above else []
-        lower += [below] if below else []
-    if not taken or not any(box.strips for box in lower):
-        return None
-    rest = max(box.y + box.height for box in lower)
-    parts = (
-        row_strip(upper, [_edge(e, 0) for e in content.edges if e.y <= height], height, strip.x),
-        row_strip(
-            lower, [_edge(e, height) for e in content.edges if e.y > height], max(rest, strip.height - height), strip.x
-        ),
-    )
-    for part in parts:
-        assert isinstance(part.content, RowContent)
-        part.content.head, part.frames, part.level = content.head, strip.frames, strip.level
-    parts[0].before, parts[0].level = strip.before, FREE
-    return parts
-
-
-def _row_boundary(content: RowContent, height: float) -> float:
-    """Prefer to cut where one of the rows that a spanning cell holds together ends."""
-    ends = [box.y for box in content.boxes if 0 < box.y <= height]
-    return max(ends) if ends else height
-
-
-def _edge(edge: Edge, up: float) -> Edge:
-    return edge._replace(y=edge.y - up)
-
-
-def _cut_box(box: Box, height: float) -> tuple[Box | None, Box | None]:
-    if box.y >= height:
-        box.y -= height
-        return None, box
-    if box.y + box.height <= height:
-        return box, None
-    at, y = 0, box.y + box.pad
-    for i, strip in enumerate(box.strips):
-        y += strip.height + (strip.before if i else 0.0)
-        if y > height:
-            break
-        at = i + 1
-    room = box.height - box.pad - total(box.strips)
-    above = _part(box, box.y, height - box.y, box.strips[:at])
-    above.pad = box.pad
-    rest = box.strips[at:]
-    below = _part(box, 0.0, max(total(rest) + room, box.y + box.height - height), rest)
-    below.pad = min(box.pad, room)
-    return above, below
-
-
-def _part(box: Box, y: float, height: float, strips: list[Strip]) -> Box:
-    part = Box(box.x, y, box.width, height, strips, fill=box.fill)
-    part.inset = box.inset
-    return part

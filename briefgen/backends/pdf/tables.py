@@ -8,7 +8,7 @@ from .captions import caption
 from .cells import CellFlow, begin_cell
 from .flow import Flow
 from .grid import Placed
-from .strips import HEADING, KEEP, WIDOW, Box, Edge, Paragraph, RowContent, Strip, row_strip, total
+from .strips import FREE, HEADING, WHOLE, WIDOW, Box, Edge, Paragraph, RowContent, Strip, row_strip, total
 from .tagging import Element
 from .widths import column_widths
 
@@ -85,9 +85,17 @@ def _lay(parts: grid.Grid, cells: dict[int, CellFlow], sheet: Sheet) -> None:
     for i, strip in enumerate(rows):
         assert isinstance(strip.content, RowContent)
         strip.content.head = repeated
-        near_edge = i == 0 or i == len(rows) - 2
-        strip.level = 0 if i == len(rows) - 1 else WIDOW if near_edge else KEEP if whole else 0
+        strip.level = _level(i, rows, whole=whole, tall=flow.job.page_height / 10)
         flow.add(strip, lines=2)
+
+
+def _level(index: int, rows: list[Strip], *, whole: bool, tall: float) -> int:
+    """Say how bad a page's end below a row is: two rows stay with the head and two at the end, unless they are tall."""
+    if index == len(rows) - 1:
+        return FREE
+    if index in (0, len(rows) - 2):
+        return WIDOW if rows[index].height < tall else WHOLE
+    return WHOLE if whole else FREE
 
 
 def _repeated(sheet: Sheet, head: list[Strip]) -> list[Strip]:
@@ -109,6 +117,8 @@ def _group_strip(rows: list[grid.PlacedRow], cells: dict[int, CellFlow], sheet: 
     for row in rows:
         for placed in row.cells:
             boxes.append((placed, _box(placed, cells[id(placed)], sheet)))
+            if row.anchor and placed is row.cells[0]:
+                _anchor(row, boxes[-1][1])
     heights = _row_heights(rows, boxes)
     tops = [sum(heights[:i]) for i in range(len(rows) + 1)]
     for placed, box in boxes:
@@ -116,8 +126,14 @@ def _group_strip(rows: list[grid.PlacedRow], cells: dict[int, CellFlow], sheet: 
         last = min(first + placed.rows, len(rows))
         _stretch(placed, box, tops[first], tops[last] - tops[first], sheet)
     strip = row_strip([box for _, box in boxes], _inner_edges(rows, boxes, tops, sheet), tops[-1], sheet.flow.x)
-    strip.anchors = [row.anchor for row in rows if row.anchor] + strip.anchors
     return strip
+
+
+def _anchor(row: grid.PlacedRow, box: Box) -> None:
+    """Point to a row by the first thing that stands in it."""
+    if not box.strips:
+        box.strips.append(Strip(None, 0.0))
+    box.strips[0].anchors = [row.anchor, *box.strips[0].anchors]
 
 
 def _box(placed: Placed, cell: CellFlow, sheet: Sheet) -> Box:

@@ -163,6 +163,56 @@ def test_a_small_table_is_never_parted():
         assert [len(re.findall(r"row \d", t)) for t in texts if "row" in t] == [6]
 
 
+def _grouped(groups, texts):
+    """Make a table in which a cell spans each group of rows."""
+    bodies = []
+    for name, count in groups:
+        rows = [n.Row((cell(f"Group {name}", row_span=count), cell(next(texts))), attrs=n.Attrs(id=f"{name}-0"))]
+        rows += [n.Row((cell(next(texts)),), attrs=n.Attrs(id=f"{name}-{i}")) for i in range(1, count)]
+        bodies.append(n.TableBody(tuple(rows)))
+    return n.Table((n.Column(), n.Column()), tuple(bodies), head=(n.Row((cell("On"), cell("What"))),), row_heads=1)
+
+
+def test_rows_below_a_spanning_cell_go_on_over_the_page():
+    """A page is filled with rows of a group; the next one shows the group's name again, and it is heard once."""
+    texts = (f"w{i} " * 90 for i in range(100))
+    out = RENDERER.render(bare_document(*[p(f"line {i}") for i in range(12)], _grouped([("a", 9), ("b", 30)], texts)))
+    pages = page_texts(out.data)
+    assert sum("Groupb" in squeezed(text) for text in pages) > 2
+    assert squeezed(heard(out.data)).count("Groupb") == 1
+    assert set(out.pages) == {f"{name}-{i}" for name, count in (("a", 9), ("b", 30)) for i in range(count)}
+    assert all(f"w{9 + i} " in pages[out.pages[f"b-{i}"] - 1] for i in range(30))
+    assert findings(out.data) == []
+    assert _words(heard(out.data)) == [f"w{i}" for i in range(39) for _ in range(90)]
+
+
+groups = st.lists(st.tuples(st.sampled_from("abcdef"), st.integers(1, 12)), min_size=1, max_size=6)
+
+
+@given(groups=groups, before=st.integers(0, 40), length=st.integers(1, 90))
+@settings(max_examples=40, deadline=None)
+def test_grouped_rows_are_whole_wherever_a_page_ends(groups, before, length):
+    """No word of a table with spanning cells is lost, seen or heard twice."""
+    count = sum(size for _, size in groups)
+    texts = iter([" ".join(f"w{i}" for i in range(j, j + length)) for j in range(0, count * length, length)])
+    out = RENDERER.render(bare_document(*[p(f"line {i}") for i in range(before)], _grouped(groups, texts)))
+    assert _words(heard(out.data)) == [f"w{i}" for i in range(count * length)]
+    assert sorted(_words("".join(page_texts(out.data)))) == sorted(f"w{i}" for i in range(count * length))
+    assert findings(out.data) == []
+
+
+def test_a_small_table_is_parted_before_much_of_a_page_is_empty():
+    """A table of less than a third of a page is parted when more than a fifth of the page would be left."""
+    table = n.Table((n.Column(),), (n.TableBody(tuple(n.Row((cell(f"row {i}"),)) for i in range(10))),))
+    split = 0
+    for before in range(0, 45, 2):
+        texts = page_texts(RENDERER.render(bare_document(*[p(f"line {i}") for i in range(before)], table)).data)
+        counts = [len(re.findall(r"row \d", t)) for t in texts if "row" in t]
+        split += len(counts) > 1
+        assert all(count >= 2 for count in counts)
+    assert split
+
+
 @pytest.mark.parametrize(
     ("value", "style", "written"),
     [(27, "lower-alpha", "aa"), (4, "lower-roman", "iv"), (0, "lower-roman", "0"), (12, "decimal", "12")],
