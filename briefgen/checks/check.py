@@ -12,6 +12,7 @@ from ..model.mistakes import in_order
 from .circles import circles
 from .ids import ids_given_twice
 from .links import unsafe_links
+from .markings import marked_in_order
 from .plugged import plugged
 from .prose import refused_markup
 from .references import mentions_of_nothing, references_to_nothing
@@ -45,8 +46,9 @@ CHECKS: tuple[Check, ...] = (
 def check(brief: Brief, places: Places | None = None, folders: Sequence[Path] = ()) -> tuple[Diagnostic, ...]:
     """Run every check over a brief; with `places`, findings stand in the order of the file, each with its place.
 
-    A brief's own scales are looked for in `folders`.
+    A house's own scales and marking scheme are looked for in `folders`.
     """
     found = [diagnostic for each in CHECKS for diagnostic in each(brief)]
     found += terms_of_scales(brief, folders)
+    found += marked_in_order(brief, folders)
     return tuple(sorted(map(places.placed, found), key=in_order)) if places else tuple(found)

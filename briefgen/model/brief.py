@@ -64,6 +64,10 @@ class Brief:
     copy_to: tuple[str, ...] = field(default=(), converter=texts, metadata=doc("Who gets a copy."))
     audience: str | None = field(default=None, metadata=doc("For what kind of reader it is written."))
     marking: Marking | None = field(default=None, converter=some_marking, metadata=doc("How the brief may be handled."))
+    unmarked: str | None = field(
+        default=None,
+        metadata=doc("The level of its own text and of parts without a marking, if not that of the brief's marking."),
+    )
     scales: Scales | None = field(default=None, metadata=doc("The scales its words are terms of."))
     layout: Layout | None = field(default=None, metadata=doc("How it is laid out unless asked otherwise."))
     allow: Sequence[Allowed] = field(default=(), metadata=doc("Checks that are silenced, and why."))
