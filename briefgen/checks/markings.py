@@ -94,4 +94,6 @@ def _wider(brief: Marking, part: Marking) -> bool:
 def _wide(path: str, part: Marking, brief: Marking) -> Diagnostic:
     to = ", ".join(brief.releasable_to) or "anyone"
     message = f"this may be released to {', '.join(part.releasable_to)} only, the brief to {to}"
-    return Diagnostic("releasable-too-wide", message, path=path, hint="narrow the brief's `marking: {releasable_to: …}`")
+    return Diagnostic(
+        "releasable-too-wide", message, path=path, hint="narrow the brief's `marking: {releasable_to: …}`"
+    )

@@ -36,6 +36,7 @@ def compose(
     from ..language import catalogue, labels
     from .components import Context, components, references
     from .meta import meta
+    from .portions import levels, marked, portion_marked
     from .render import render_blocks
     from .search import asked
 
@@ -51,9 +52,10 @@ def compose(
         words=catalogue(brief.language),
         show=lambda value: _show(context, value),
     )
+    blocks = marked(made.blocks, levels(brief))
     document = Document(
         meta=meta(context, made.about.kind),
-        blocks=made.blocks,
+        blocks=portion_marked(blocks) if made.options.get("portion_marks") else blocks,
         settings=_settings(made.options),
         labels=labels(brief.language),
         references=references(context),

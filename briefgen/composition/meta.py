@@ -26,7 +26,7 @@ def meta(context: Context, kind: str) -> Meta:
         description=brief.bottom_line.text.split("\n\n")[0] if brief.bottom_line else brief.subtitle or "",
         keywords=brief.keywords,
         status=brief.status or "",
-        marking=_marking(brief),
+        marking=_marking(context),
     )
 
 
@@ -72,8 +72,12 @@ def _iso(brief: Brief) -> str:
     return "-".join(parts)
 
 
-def _marking(brief: Brief) -> Marking | None:
-    if brief.marking is None:
+def _marking(context: Context) -> Marking | None:
+    """Give the mark of every page: the level; of a classification its descriptor and caveats too."""
+    whole, scheme = context.banner
+    if whole is None:
         return None
-    tlp = brief.marking.level.startswith("TLP:")
-    return Marking(brief.marking.level, "tlp" if tlp else brief.marking.scheme or "")
+    if scheme and scheme.id == "tlp":
+        return Marking(whole.level, "tlp")
+    said = (whole.level, whole.descriptor or "", *whole.caveats)
+    return Marking(" · ".join(word for word in said if word), whole.scheme or (scheme.id if scheme else ""))

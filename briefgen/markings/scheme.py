@@ -34,6 +34,11 @@ class Scheme:
         """The levels' names, from the lowest to the highest."""
         return tuple(level.name for level in self.levels)
 
+    @property
+    def colours(self) -> dict[str, str]:
+        """The colour of each level that has one."""
+        return {level.name: level.colour for level in self.levels if level.colour}
+
     def rank(self, name: str) -> int | None:
         """Give the place of a level, 0 for the lowest; nothing for what is no level as it is written."""
         return self.names.index(name) if name in self.names else None

@@ -4,11 +4,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from ..errors import BriefgenError, InputError
+from ..errors import BriefgenError
 from ..markings import Scheme, recognised, scheme
-from .mistakes import under
 from .part import Marking, Part
 from .walk import having, parts
 
@@ -51,15 +50,20 @@ def scheme_of(brief: "Brief", *folders: Path) -> Scheme | None:
 
     A house's own is looked for in `folders`. Raises `BriefgenError` for a choice that can't be read.
     """
-    named = [] if brief.scales is None or brief.scales.marking is None else [("scales.marking", brief.scales.marking)]
-    named += [(f"{path}.scheme", marking.scheme) for path, marking in markings(brief) if marking.scheme]
-    for path, name in named[:1]:
-        try:
-            return scheme(name, *folders)
-        except InputError as error:
-            raise InputError(under(path, error)) from None
-    levels = [*([brief.unmarked] if brief.unmarked else []), *(marking.level for _, marking in markings(brief))]
-    return next((found for level in levels if (found := recognised(level))), None)
+    if brief.scales and brief.scales.marking:
+        return _named("scales.marking", brief.scales.marking, folders)
+    for path, marking in markings(brief):
+        found = _named(f"{path}.scheme", marking.scheme, folders) if marking.scheme else recognised(marking.level)
+        if found:
+            return found
+    return recognised(brief.unmarked) if brief.unmarked else None
+
+
+def _named(path: str, name: str, folders: tuple[Path, ...]) -> Scheme:
+    try:
+        return scheme(name, *folders)
+    except BriefgenError as error:
+        raise BriefgenError(evolve(found, path=path) for found in error.diagnostics) from None
 
 
 def banner(brief: "Brief", scheme: Scheme | None) -> Marking | None:

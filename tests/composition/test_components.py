@@ -52,7 +52,7 @@ def rows(blocks) -> list[list[str]]:
 def test_nothing_makes_nothing(name):
     """A component of no parts makes no blocks."""
     brief = Brief("x")
-    argument = brief if name in ("facts", "subtitle", "timing", "distribution") else ()
+    argument = brief if name in ("distribution", "facts", "notices", "subtitle", "timing") else ()
     assert made(name, argument, brief=brief) == ()
 
 

@@ -8,6 +8,7 @@ from briefgen.document import walk
 
 # Words that are there for something else than to be printed.
 UNPRINTED_WORDS = {
+    "brief.unmarked": "the level of what has no marking counts in the marking of the whole",
     "marking.scheme": "the scheme decides how the level is shown",
     "exhibits.alt": "alternative text belongs to pictures; this exhibit is a table",
     "sources.title_short": "the short title is how other parts name the source",

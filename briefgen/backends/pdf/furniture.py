@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+from ...markings import scheme
 from .draw import Painter
 from .lines import Line
 from .marks import CAP, box
 from .styles import Look
 
-TLP_COLOURS = {"RED": "#FF2B2B", "AMBER": "#FFC000", "AMBER+STRICT": "#FFC000", "GREEN": "#33FF00", "CLEAR": "#FFFFFF"}
-"""FIRST's Traffic Light Protocol 2.0: each on black, in capitals, never translated."""
 TLP_SIDES, TLP_HEIGHT = 5.0, 3.2
 GAP = 12.0
 
@@ -27,7 +26,7 @@ class Furniture:
         """Draw both lines of a page; pages count from 0."""
         meta, measures = self.job.document.meta, self.job.theme.page
         self.painter.artifact = True
-        cap = CAP * self.job.styles.style("marking").look.size
+        cap = CAP * self._size()
         header = measures.height - measures.header + TLP_HEIGHT + cap / 2
         footer = measures.footer - TLP_HEIGHT - cap / 2
         name = meta.kind if page == 0 and meta.kind else meta.short_title or meta.title
@@ -68,11 +67,15 @@ class Furniture:
             return ""
         return self.marking.label.upper().replace(" ", "")
 
+    def _size(self) -> float:
+        """TLP 2.0 asks for 12 points or more, whatever a theme says."""
+        return max(self._look("marking").size, scheme("tlp").least_size)
+
     def _marking_line(self) -> tuple[Line, float]:
         look, label = self._look("marking"), self._tlp()
         if label:
-            colour = TLP_COLOURS.get(label.removeprefix("TLP:"), "#FFFFFF")
-            line = self._line(label, look._replace(colour=colour), self.job.theme.page.wide / 2)
+            colour = scheme("tlp").colours.get(label, "#FFFFFF")
+            line = self._line(label, look._replace(colour=colour, size=self._size()), self.job.theme.page.wide / 2)
             return line, line.width + 2 * TLP_SIDES + GAP
         if self.marking is not None and self.marking.label:
             line = self._line(self.marking.label, look._replace(size=9.0), self.job.theme.page.wide * 0.4)
@@ -84,7 +87,7 @@ class Furniture:
             return
         measures, line = self.job.theme.page, self.mark_line
         right, label = measures.left + measures.wide, self._tlp()
-        size = self._look("marking").size if label else 9.0
+        size = self._size() if label else 9.0
         x, y = right - line.width - (TLP_SIDES if label else 0.0), middle - CAP * size / 2
         if label:
             width, height = line.width + 2 * TLP_SIDES, CAP * size + 2 * TLP_HEIGHT

@@ -13,7 +13,19 @@ from ...document.nodes import Blocks
 from .context import Context
 from .effects import effects_by_order, effects_table
 from .events import events, timeline
-from .frame import corrections, distribution, exhibits, facts, kicker, people, sections, subtitle, timing, word_count
+from .frame import (
+    corrections,
+    distribution,
+    exhibits,
+    facts,
+    kicker,
+    notices,
+    people,
+    sections,
+    subtitle,
+    timing,
+    word_count,
+)
 from .judgments import key_figures, key_judgments
 from .legend import scale_legend
 from .notes import beside
@@ -43,6 +55,7 @@ COMPONENTS: Mapping[str, Component] = {
         key_judgments,
         kicker,
         likelihood_chart,
+        notices,
         options,
         people,
         position_matrix,

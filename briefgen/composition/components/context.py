@@ -11,7 +11,9 @@ from attrs import evolve, field, frozen
 from ...document.nodes import Blocks, Citation, CitationItem, Inline, Inlines, Origin, Text
 from ...errors import BriefgenError
 from ...language import catalogue, format_date, quoted, word
-from ...model import Actor, Attribution, Brief, Date, Gap, Part, Source, anchor
+from ...markings import Scheme
+from ...model import Actor, Attribution, Brief, Date, Gap, Marking, Part, Source, anchor
+from ...model.handling import banner_or_own
 from ...model.names import title_of
 from ...prose import Prose
 from ...scales import Kind, Scale, scale
@@ -92,6 +94,11 @@ class Context:
                 self._scales[name] = None
         found = self._scales[name]
         return found if found and found.kind == kind else None
+
+    @cached_property
+    def banner(self) -> tuple[Marking | None, Scheme | None]:
+        """The marking of the whole brief, and the scheme it is of."""
+        return banner_or_own(self.brief, *self.folders)
 
     # --- values, with their origin --------------------------------------------------------------------------------
 

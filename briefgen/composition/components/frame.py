@@ -18,6 +18,7 @@ from ...document.nodes import (
     Inlines,
     Link,
     Section,
+    Strong,
     Text,
 )
 from ...language import capitalised, format_number
@@ -27,6 +28,19 @@ from ...prose import Prose
 from .context import Context
 from .notes import beside
 from .pieces import NBSP, after, cell, flat, head, joined, paragraph, row, span, table, words
+
+
+def notices(ctx: Context, brief: Brief) -> Blocks:
+    """Warn at the head of a brief that is superseded, or that may not be published yet."""
+    until = ctx.date(brief.embargo_until) if brief.embargo_until else ""
+    said = (
+        ctx.say("Superseded: a later edition has taken the place of this brief.")
+        if brief.status == "superseded"
+        else "",
+        ctx.say("Embargo until {date}").format(date=until) if until else "",
+    )
+    lines = tuple(paragraph(Strong((Text(line),))) for line in said if line)
+    return (Callout("warning", lines),) if lines else ()
 
 
 def kicker(ctx: Context, keywords: Sequence[str]) -> Blocks:
@@ -59,7 +73,7 @@ def _facts(ctx: Context, brief: Brief) -> list[tuple[str, Inlines]]:
     }
     said = [(label, words(capitalised(ctx.date(date)))) for label, date in dates.items() if date]
     said += [(label, words(text)) for label, text in texts.items() if text]
-    return [*said, ("Status", _status(ctx, brief)), ("Handling", handling(ctx, brief.marking))]
+    return [*said, ("Status", _status(ctx, brief)), ("Handling", handling(ctx, ctx.banner[0]))]
 
 
 def _status(ctx: Context, brief: Brief) -> Inlines:

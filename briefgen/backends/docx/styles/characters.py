@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+from ....markings import scheme
 from ....themes import Theme
 from ..formatting import border, run_properties
 from .style import Style, code_run, colour, font_slot, role_run
 
-# TLP 2.0: the words' colours, always on black.
-TLP = {"RED": "FF2B2B", "AMBER": "FFC000", "AMBER+STRICT": "FFC000", "GREEN": "33FF00", "CLEAR": "FFFFFF"}
 TLP_STYLES = {
     "RED": "TLPRed",
     "AMBER": "TLPAmber",
@@ -107,7 +106,9 @@ def _marks(theme: Theme) -> list[Style]:
     role = theme.roles["marking"]
     plain = run_properties(font=font_slot(role.font), bold=True, colour=colour(theme, "ink"), size=role.size)
     tlp = [
-        _character(TLP_STYLES[word], TLP_STYLES[word].replace("TLP", "TLP "), _tlp(theme, TLP[word]))
+        _character(
+            TLP_STYLES[word], TLP_STYLES[word].replace("TLP", "TLP "), _tlp(theme, scheme("tlp").colours[f"TLP:{word}"])
+        )
         for word in ("RED", "AMBER", "GREEN", "CLEAR")
     ]
     return [_character("Marking", "Marking", plain), *tlp]
@@ -119,9 +120,9 @@ def _tlp(theme: Theme, words: str) -> str:
         font=font_slot(role.font),
         bold=True,
         caps=True,
-        colour=words,
-        size=role.size,
-        fill="000000",
+        colour=words.removeprefix("#"),
+        size=max(role.size, scheme("tlp").least_size),
+        fill=scheme("tlp").background.removeprefix("#"),
     )
 
 
