@@ -12,6 +12,7 @@ from briefgen.model import (
     Claim,
     Effect,
     Event,
+    Exhibit,
     Gap,
     Horizon,
     Issue,
@@ -275,6 +276,15 @@ def test_figures_keep_their_digits_and_units():
         ["Jobs", "12,500 posts", "2025", ""],
         ["Cost", "12–15\u00a0%", "", "Raised; was: 10"],
     ]
+
+
+def test_a_table_sets_numbers_right_and_names_its_rows():
+    """Columns of numbers line up at the right, and words before them are the heads of the rows."""
+    shown = Exhibit("Cases", table=[["District", "Cases", "Note"], ["Aldham", 14, "late"], ["Corvane", None, ""]])
+    (table,) = (
+        n for n in walk(made("exhibits", [shown], brief=Brief("x", exhibits=shown))) if isinstance(n, nodes.Table)
+    )
+    assert ([column.align for column in table.columns], table.row_heads) == (["", "right", ""], 1)
 
 
 def test_the_set_of_scenarios_says_what_it_claims():

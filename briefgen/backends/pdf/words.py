@@ -137,7 +137,7 @@ class Words:
             word.space += width
         elif word.end == NOTHING and word.pieces[-1][4].isspace():
             self._open = True
-            self.gap(word.space_pen, None, width)
+            self.gap(word.pieces[-1][0], None, width)
             self._open = False
 
     def glue(self) -> None:

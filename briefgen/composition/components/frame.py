@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrs import fields_dict
+from attrs import evolve, fields_dict
 
 from ...document.nodes import (
     Attrs,
@@ -155,9 +155,21 @@ def _table(ctx: Context, exhibit: Exhibit) -> Blocks:
     data = exhibit.table
     assert data is not None
     width = max([len(data.columns), *(len(cells) for cells in data.rows)])
-    rows = [row(*(cell(_value(ctx, value)) for value in _filled(cells, width))) for cells in data.rows]
+    filled = [_filled(cells, width) for cells in data.rows]
+    rows = [row(*(cell(_value(ctx, value)) for value in cells)) for cells in filled]
     heads = head(*(str(name) for name in _filled(data.columns, width))) if data.columns else ()
-    return (table("wide", heads, [rows], caption=exhibit.caption, widths=[0.0] * width),)
+    numbers = [_numbers(values) for values in zip(*filled)]
+    # words before numbers name what the numbers are of
+    named = int(any(numbers) and not numbers[0])
+    made = table("wide", heads, [rows], caption=exhibit.caption, widths=[0.0] * width, row_heads=named)
+    columns = (evolve(c, align="right") if right else c for c, right in zip(made.columns, numbers))
+    return (evolve(made, columns=tuple(columns)),) if rows else (made,)
+
+
+def _numbers(values: Sequence[object]) -> bool:
+    """Tell whether a column holds numbers, and nothing else."""
+    given = [value for value in values if value not in (None, "")]
+    return bool(given) and all(isinstance(value, int | float) for value in given)
 
 
 def _filled(cells: Sequence[object], width: int) -> list[object]:
