@@ -1,6 +1,9 @@
 """Examples from other fields: each one file and one script, the same brief, without a finding, in three formats."""
 
+import contextlib
+import csv
 import runpy
+import sys
 import zipfile
 from io import BytesIO
 from pathlib import Path
@@ -12,11 +15,11 @@ from attrs import fields
 import briefgen
 from briefgen import cli
 from briefgen.document import plain_text, walk
-from briefgen.document.nodes import Div, ListItem
+from briefgen.document.nodes import Div, ListItem, RangeChart
 from briefgen.model import Brief
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
-NAMES = ["cyber-incident", "ministerial-submission"]
+NAMES = ["cyber-incident", "ministerial-submission", "public-health"]
 
 
 @pytest.fixture(scope="module", params=NAMES)
@@ -65,7 +68,9 @@ def test_an_example_is_written_in_three_formats(folder, tmp_path, capsys):
 def test_the_script_of_an_example_writes_its_files(folder, tmp_path, monkeypatch, capsys):
     """Run from any folder, the script writes three files and finds nothing."""
     monkeypatch.chdir(tmp_path)
-    runpy.run_path(str(folder / "brief.py"), run_name="__main__")
+    monkeypatch.setattr(sys, "argv", ["brief.py"])
+    with contextlib.suppress(SystemExit):
+        runpy.run_path(str(folder / "brief.py"), run_name="__main__")
     assert capsys.readouterr().out == ""
     assert sorted(path.suffix for path in (tmp_path / "out").iterdir()) == [".docx", ".md", ".pdf"]
 
@@ -126,3 +131,51 @@ def _mark(file, paragraph):
     found = f"w:abstractNum[@w:abstractNumId={kind}]/w:lvl[@w:ilvl={used.ilvl.val}]/w:lvlText/@w:val"
     (mark,) = numbering.xpath(found)
     return mark
+
+
+TABLE = EXAMPLES / "public-health" / "districts.csv"
+
+
+def test_the_figures_of_the_weekly_brief_are_those_of_its_table():
+    """What the brief counts in words and in its table is what the rows add up to."""
+    with TABLE.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    cases = {row["district"]: int(row["cases"]) for row in rows}
+    children = {row["district"]: int(row["children"]) for row in rows}
+    low = ("Corvane", "Jarnsea", "Lorne Quay")
+    needed = sum(
+        children[row["district"]] * (95 - float(row["two_doses"])) / 100 for row in rows if row["district"] in low
+    )
+    said = briefgen.load(TABLE.with_name("brief.yaml")).bottom_line.text
+    assert f"{sum(cases.values())} cases" in said
+    assert f"{sum(cases[name] for name in low) / sum(cases.values()):.0%}".replace("%", " %") in said
+    assert f"{sum(children[name] for name in low) / sum(children.values()):.0%}".replace("%", " %") in said
+    assert f"{round(needed, -1):,.0f} more children" in said
+
+
+def test_a_mistake_in_the_table_is_told_with_its_row(tmp_path, monkeypatch, capsys):
+    """Whoever keeps the table learns every mistake by its row, and no file is written."""
+    lines = TABLE.read_text(encoding="utf-8").splitlines()
+    lines[4] = lines[4].replace("5360", "")
+    lines[16] = lines[16].replace("raised", "rising").replace(",19,", ",many,").replace("2026-03-22", "22.03.2026")
+    (tmp_path / "table.csv").write_text("\n".join(lines), encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(sys, "argv", ["brief.py", "table.csv"])
+    with pytest.raises(SystemExit, match="1"):
+        runpy.run_path(str(TABLE.with_name("brief.py")), run_name="__main__")
+    told = capsys.readouterr().err.splitlines()
+    assert [line.partition(": ")[0] for line in told] == [
+        "row 5 children",
+        "row 17 cases",
+        "row 17 as_of",
+        "row 17 key_figures[0].as_of",
+        "row 17 key_figures[0].change.direction",
+    ]
+    assert not list((tmp_path / "out").iterdir())
+
+
+def test_the_weekly_brief_draws_what_is_assessed():
+    """A term, a range and a number each have a bar on the scale."""
+    brief = briefgen.load(TABLE.with_name("brief.yaml"))
+    (chart,) = (node for node in walk(briefgen.compose(brief).blocks) if isinstance(node, RangeChart))
+    assert [(bar.label, bar.low is not None) for bar in chart.ranges] == [(s.name, True) for s in brief.scenarios]
