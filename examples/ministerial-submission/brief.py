@@ -316,7 +316,7 @@ brief = Brief(
     ],
     marking=Marking(
         "OFFICIAL-SENSITIVE",
-        caveats="Holds the prices of a tender that is not decided",
+        caveats="No copies",
         descriptor="COMMERCIAL",
         review="2026-06-01",
     ),
