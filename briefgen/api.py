@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from .errors import BriefgenError, Diagnostic, Severity
 
@@ -125,22 +125,32 @@ def _own_theme(brief: Brief) -> str:
     raise BriefgenError([loaded.places.placed(found) if loaded else found])
 
 
-def render(document: Document, to: str = "pdf", *, theme: str = "", page_size: str = "") -> Rendered:
+def render(
+    document: Document,
+    to: str = "pdf",
+    *,
+    theme: str = "",
+    page_size: str = "",
+    comments: bool = False,
+    passages: bool = False,
+) -> Rendered:
     """Write a document tree in a format: `pdf`, `docx`, `md`, or a plug-in's.
 
     `theme` is a name or the path of a theme file; `page_size` is `A4` or `Letter`, the theme's own when empty.
+    `comments` prints remarks; `passages` marks in a Word file, unseen, which field each passage shows.
     Raises `RenderError` for what the format can't hold.
     """
-    return _renderer(to, theme or "institute", page_size).render(document)
+    return _renderer(to, theme or "institute", page_size, comments, passages).render(document)
 
 
 @lru_cache(maxsize=16)
-def _renderer(to: str, theme: str, page_size: str) -> Renderer:
+def _renderer(to: str, theme: str, page_size: str, comments: bool, passages: bool) -> Renderer:
     from .backends.base import RenderOptions
     from .backends.registry import backend_for
     from .themes import load_theme
 
-    return backend_for(to).prepare(load_theme(theme, page_size), RenderOptions())
+    options = RenderOptions(comments=comments, passages=passages)
+    return backend_for(to).prepare(load_theme(theme, page_size), options)
 
 
 def to_docx(brief: Brief, *, template: str = "", theme: str = "", page_size: str = "") -> WordDocument:
@@ -166,6 +176,8 @@ class Choices:
     page_size: str = ""
     options: Mapping[str, object] = field(factory=dict)
     strict: bool = False
+    comments: bool = False
+    passages: bool = False
 
 
 def write(
@@ -177,27 +189,40 @@ def write(
     page_size: str = "",
     options: Mapping[str, object] | None = None,
     strict: bool = False,
+    comments: bool = False,
+    passages: bool = False,
 ) -> tuple[Diagnostic, ...]:
     """Check, compose and render a brief, then write each output: in the format `to`, else by its suffix.
 
     Gives the diagnostics. Nothing is written when anything is at fault; each file is written whole or not at all.
-    `page_size` is `A4` or `Letter`; `options` are the template's. Raises `BriefgenError` with every finding when there
-    is an error, or with `strict` any warning.
+    `page_size` is `A4` or `Letter`; `options` are the template's. With `comments`, findings and the authors' remarks
+    stand as comments at what they are about, and `-review` in the name of each file, before the suffix. With
+    `passages`, a Word file keeps, unseen, which field each passage shows. Raises `BriefgenError` with every finding
+    when there is an error, or with `strict` any warning.
     """
     paths = [Path(output) for output in outputs]
     formats = {path: to or (TREE if path.name.endswith(TREE) else path.suffix or path.name) for path in paths}
-    chosen = Choices(template=template, theme=theme, page_size=page_size, options=options or {}, strict=strict)
+    chosen = Choices(
+        template=template,
+        theme=theme,
+        page_size=page_size,
+        options=options or {},
+        strict=strict,
+        comments=comments,
+        passages=passages,
+    )
     return write_all(brief, formats, chosen)
 
 
 def write_all(brief: Brief, outputs: Mapping[Path, str], chosen: Choices) -> tuple[Diagnostic, ...]:
     """Write each output in the format named for it; all are made before the first is written."""
-    from .output import check_name, write_whole
+    from .output import check_name, review_name, write_whole
 
-    for path in outputs:
+    paths = [review_name(path) if chosen.comments else path for path in outputs]
+    for path in paths:
         check_name(path)
     files, found = produce(brief, list(outputs.values()), chosen)
-    for path, data in zip(outputs, files):
+    for path, data in zip(paths, files):
         write_whole(path, data)
     return found
 
@@ -210,19 +235,30 @@ def produce(brief: Brief, formats: Sequence[str], chosen: Choices) -> tuple[list
     told = {(each.code, each.path, each.message) for each in found}
     found += (each for each in composed if (each.code, each.path, each.message) not in told)
     refuse(found, chosen.strict)
-    theme = chosen.theme or _own_theme(brief)
-    files = [_bytes(document, to, theme, chosen.page_size) for to in formats]
+    if chosen.comments:
+        from .review import reviewed
+
+        document = reviewed(document, brief, found)
+    chosen = evolve(chosen, theme=chosen.theme or _own_theme(brief))
+    files = [_bytes(document, to, chosen) for to in formats]
     found += (each for _, repaired in files for each in repaired)
     refuse(found, chosen.strict)
     return [data for data, _ in files], tuple(dict.fromkeys(found))
 
 
-def _bytes(document: Document, to: str, theme: str, page_size: str) -> tuple[bytes, tuple[Diagnostic, ...]]:
+def _bytes(document: Document, to: str, chosen: Choices) -> tuple[bytes, tuple[Diagnostic, ...]]:
     if to == TREE:
         from .document.json import to_json
 
         return to_json(document).encode("utf-8", "backslashreplace"), ()
-    rendered = render(document, to, theme=theme, page_size=page_size)
+    rendered = render(
+        document,
+        to,
+        theme=chosen.theme,
+        page_size=chosen.page_size,
+        comments=chosen.comments,
+        passages=chosen.passages,
+    )
     return rendered.data, rendered.diagnostics
 
 

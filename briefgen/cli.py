@@ -131,6 +131,12 @@ def _build_parser(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--template", default="", help="a template's name or path")
     parser.add_argument("--theme", default="", help="a theme's name or path")
     parser.add_argument("--page-size", default="", choices=("A4", "Letter"), help="the paper, if not the theme's")
+    parser.add_argument(
+        "--comments", action="store_true", help="findings and remarks as comments; -review is added to each file's name"
+    )
+    parser.add_argument(
+        "--passages", action="store_true", help="keep in a Word file, unseen, which field each passage shows"
+    )
     _common(parser)
     parser.set_defaults(run=_build)
 
@@ -172,7 +178,12 @@ def _make(brief: Brief, outputs: dict[Path, str], options: argparse.Namespace) -
     from . import api
 
     chosen = api.Choices(
-        template=options.template, theme=options.theme, page_size=options.page_size, strict=options.strict
+        template=options.template,
+        theme=options.theme,
+        page_size=options.page_size,
+        strict=options.strict,
+        comments=options.comments,
+        passages=options.passages,
     )
     if STREAM not in outputs:
         with _folder(options.output):

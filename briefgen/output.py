@@ -35,6 +35,18 @@ def check_name(path: Path) -> None:
         raise _refused(path, f"{str(path)!r} is a folder", "end it with / to write into it")
 
 
+def review_name(path: Path) -> Path:
+    """Say in a file's name that remarks stand in it.
+
+    >>> review_name(Path("out/brief.docx")).name
+    'brief-review.docx'
+    """
+    name = path.name
+    stem = name[: name.rfind(".")] if "." in name.lstrip(".") else name
+    stem = stem.removesuffix(".tree") if name.endswith(".tree.json") else stem
+    return path.with_name(f"{stem}-review{name[len(stem) :]}")
+
+
 @contextlib.contextmanager
 def new_folder(folder: Path) -> Iterator[None]:
     """Make a folder that was asked for by name; take it away again when what was to fill it fails."""

@@ -17,6 +17,8 @@ class RenderOptions:
 
     comments: bool = False
     """Print authors' remarks."""
+    passages: bool = False
+    """Mark which field of the brief each passage shows, where a format can do so without being seen."""
 
 
 @frozen(kw_only=True)

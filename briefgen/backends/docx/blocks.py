@@ -38,6 +38,7 @@ from .figures import figure
 from .formatting import Look
 from .lists import bullet_list, ordered_list
 from .numbering import HEADINGS_LIST, LEVELS, numbered
+from .origins import whole_passage
 from .paragraphs import paragraph, style_of
 from .sources import bibliography
 from .styles.paragraphs import QUOTE_INDENT
@@ -56,10 +57,11 @@ def _section(node: Section, at: Context) -> str:
 
 
 def _heading(node: Section, at: Context, look: Look) -> str:
-    """The bookmark holds the words alone, so that a reference repeats no badge."""
+    """The bookmark holds the words alone, so that a reference repeats no badge and no content control."""
     end = _words_end(node.heading)
-    words = at.job.mark(node.attrs.id, inlines(node.heading[:end], at, look))
-    return words + inlines(node.heading[end:], at, look)
+    path = whole_passage(node.heading[:end])
+    words = at.job.mark(node.attrs.id, inlines(node.heading[:end], at._replace(field=None) if path else at, look))
+    return (at.job.passage(path, words) if path else words) + inlines(node.heading[end:], at, look)
 
 
 def _words_end(heading: Inlines) -> int:

@@ -16,10 +16,13 @@ def comment(node: Comment, at: Context) -> str:
         return ""
     number = len(job.comments)
     job.comments.append(node)
-    return (
-        f'<w:commentRangeStart w:id="{number}"/><w:commentRangeEnd w:id="{number}"/>'
-        f'<w:r>{_REFERENCE}<w:commentReference w:id="{number}"/></w:r>'
-    )
+    return f'<w:commentRangeEnd w:id="{number}"/><w:r>{_REFERENCE}<w:commentReference w:id="{number}"/></w:r>'
+
+
+def comment_starts(job: Job) -> str:
+    """Open, at the start of their paragraph, the comments that have been written in it: they are about its words."""
+    first, job.comments_opened = job.comments_opened, len(job.comments)
+    return "".join(f'<w:commentRangeStart w:id="{number}"/>' for number in range(first, len(job.comments)))
 
 
 def comments_xml(job: Job) -> str:

@@ -31,7 +31,7 @@ def contents(node: Contents, at: Context) -> str:
 
 def _entry(entry: ContentsEntry, at: Context, before: str, after: str) -> str:
     number = f"<w:r>{run_text(entry.number + chr(9), at.job.lost)}</w:r>" if entry.number else ""
-    words = number + inlines(entry.inlines, at, at.look._replace(linked=True))
+    words = number + inlines(entry.inlines, at._replace(field=None), at.look._replace(linked=True))
     target = bookmark_name(entry.target)
     link = f'<w:hyperlink w:anchor="{target}" w:history="1">{words}</w:hyperlink>' if entry.target else words
     return paragraph(at, f"TOC{min(entry.level, 9)}", before + link + after)

@@ -16,6 +16,7 @@ from ..base import RenderOptions
 from .anchors import bookmark, bookmark_name, repeatable, repeated
 from .formatting import PLAIN, Look
 from .numbering import Lists
+from .origins import Passages
 from .relations import Relations
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
@@ -32,8 +33,11 @@ class Job:
     lists: Lists = field(factory=Lists)
     notes: list[Note] = field(factory=list)
     comments: list[Comment] = field(factory=list)
+    comments_opened: int = 0
     media: dict[str, bytes] = field(factory=dict)
     expanded: set[str] = field(factory=set)
+    passages: Passages | None = None
+    """Which field each passage shows, when asked for."""
     lost: list[str] = field(factory=list)
     diagnostics: list[Diagnostic] = field(factory=list)
     _anchors: list[str] = field(factory=list)
@@ -43,10 +47,18 @@ class Job:
 
     def mark(self, anchor: str, content: str = "") -> str:
         """Write content within a bookmark that anchors it; without an anchor, the content alone."""
-        if not anchor:
-            return content
+        return self._marked(bookmark_name(anchor), content) if anchor else content
+
+    def _marked(self, name: str, content: str) -> str:
         self._bookmarks += 1
-        return bookmark(self._bookmarks, bookmark_name(anchor), content)
+        return bookmark(self._bookmarks, name, content)
+
+    def passage(self, path: str, content: str) -> str:
+        """Write content as a passage that shows a field: in a bookmark and a content control that nobody sees."""
+        if self.passages is None or not content or self.passages.repeats(path, content):
+            return content
+        name = self.passages.bookmark_for(path)
+        return self._marked(name, self.passages.control(path, content))
 
     def wait(self, anchor: str) -> None:
         """Keep an anchor for the next paragraph: only there can readers of all kinds find it."""
@@ -112,6 +124,8 @@ class Context(NamedTuple):
     """Within a cell, prose fills the width that there is."""
     note: bool = False
     """Within a note there are no further notes."""
+    field: str | None = ""
+    """The field that the block around shows, where passages keep their origin; None within a marked passage."""
 
     def within(self, attrs: Attrs) -> Context:
         """Give the place inside a node that has a language or a direction of its own."""

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from ...document.nodes import NO_ATTRS, Block, Callout, Columns, Figure, Inline, Inlines, Paragraph, Section, Table
 from .context import Context, directed
 from .formatting import Look
+from .origins import field_shown, passage_groups
 
 BlockWriter = Callable[[Any, Context], str]
 InlineWriter = Callable[[Any, Context, Look], str]
@@ -47,8 +48,16 @@ def writes_inline(kind: type[Inline]) -> Callable[[_I], _I]:
 
 
 def inlines(nodes: Inlines, at: Context, look: Look) -> str:
-    """Write inlines one after another."""
-    return "".join([inline(node, at, look) for node in nodes])
+    """Write inlines one after another; what shows a field is marked as its passage when that is asked for."""
+    if at.job.passages is None or at.field is None:
+        return "".join([inline(node, at, look) for node in nodes])
+    return "".join([_passage(path, group, at, look) for path, group in passage_groups(nodes, at.field)])
+
+
+def _passage(path: str, nodes: Inlines, at: Context, look: Look) -> str:
+    inside = at._replace(field=None if path else "")
+    written = "".join([inline(node, inside, look) for node in nodes])
+    return at.job.passage(path, written) if path else written
 
 
 def inline(node: Inline, at: Context, look: Look) -> str:
@@ -97,6 +106,8 @@ def block(node: Block, at: Context) -> str:
 def enter(node: Block, at: Context) -> Context:
     """Give the place inside a block. Headings and captions place their anchors, others wait for a paragraph."""
     attrs = node.attrs
+    if at.job.passages is not None:
+        at = at._replace(field=field_shown(node, at.field))
     if attrs is NO_ATTRS:
         return at
     if attrs.id and not _places_its_anchor(node):

@@ -45,7 +45,8 @@ def written_notes(job: Job, at: Context) -> tuple[str, Relations]:
     """Write the notes that the text has marked; their links are their own part's."""
     kind = note_kind(job)
     relations = Relations("note")
-    place = at._replace(relations=relations, style=f"{kind.capitalize()}Text", roles=CELL_ROLES, note=True, cell=True)
+    style = f"{kind.capitalize()}Text"
+    place = at._replace(relations=relations, style=style, roles=CELL_ROLES, note=True, cell=True, field=None)
     written = [_note(node, place.within(node.attrs), kind, i) for i, node in enumerate(job.notes, 1)]
     return "".join(written), relations
 

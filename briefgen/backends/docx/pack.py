@@ -10,6 +10,7 @@ from ...themes import Theme
 from .docprops import APP_XML, CORE_RELATION, CORE_TYPE
 from .notes import KINDS, notes_xml
 from .numbering import numbering_head
+from .origins import PASSAGES_PROPERTIES, PASSAGES_TYPE
 from .package import Part, part
 from .page import PAGE_PARTS
 from .relations import WORD_TYPE, content_types, relationship, relationships
@@ -81,12 +82,13 @@ def _document_relations() -> str:
     return "".join(relationship(*row) for row in fixed + pages)
 
 
-@lru_cache(maxsize=2)
-def types_part(comments: bool) -> Part:
-    """Make the content types of a package, with comments or without."""
+@lru_cache(maxsize=4)
+def types_part(comments: bool, passages: bool) -> Part:
+    """Make the content types of a package, with comments or passages or without."""
     listed = [*_PARTS, _COMMENTS] if comments else list(_PARTS)
     overrides = [("word/document.xml", f"{WORD_TYPE}document.main+xml")]
     overrides += [(f"word/{name}", kind) for name, kind, _ in listed]
     overrides += [(f"word/{name}", f"{WORD_TYPE}{kind}+xml") for name, _, kind, _ in PAGE_PARTS]
     overrides += [(name, kind) for name, kind, _ in _PROPERTIES]
+    overrides += [(PASSAGES_PROPERTIES, PASSAGES_TYPE)] if passages else []
     return part(content_types(_DEFAULTS, overrides), level=9)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
+from .comments import comment_starts
 from .context import Context
 from .formatting import paragraph_properties
 from .styles.callouts import CALLOUTS
@@ -45,7 +46,8 @@ def paragraph(
     """Write a paragraph of runs; `loose` lets its lines grow, as a picture needs."""
     indent = _indent(at, style, number)
     shape = _Shape(style, number, keep_next or at.keep, loose, at.look.direction, indent, at.align)
-    return f"{_start(shape)}{content}{at.job.waiting()}</w:p>"
+    starts = comment_starts(at.job) if at.job.comments else ""
+    return f"{_start(shape)}{starts}{content}{at.job.waiting()}</w:p>"
 
 
 class _Shape(NamedTuple):

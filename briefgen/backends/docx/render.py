@@ -15,6 +15,7 @@ from .docprops import LONGEST, core_xml
 from .formatting import PLAIN
 from .notes import note_kind, notes_xml, written_notes
 from .numbering import NUMBERING_TAIL
+from .origins import Passages, passage_parts
 from .pack import DOCUMENT_HEAD, DOCUMENT_TAIL, make_pack, types_part
 from .package import CONTENT_TYPES, Part, archive, part
 from .page import page_parts, section_properties
@@ -28,7 +29,7 @@ _FALLBACK_LANGUAGE = "en-GB"
 
 def render(document: Document, theme: Theme, options: RenderOptions) -> Rendered:
     """Write a document; raises `RenderError` for what Word can't hold."""
-    job = Job(document=document, theme=theme, options=options)
+    job = Job(document=document, theme=theme, options=options, passages=Passages() if options.passages else None)
     relations = Relations("link")
     look = PLAIN._replace(direction="rtl") if document.meta.direction == "rtl" else PLAIN
     at = Context(job=job, relations=relations, width=theme.page.wide, roles=PROSE_ROLES, look=look)
@@ -39,6 +40,7 @@ def render(document: Document, theme: Theme, options: RenderOptions) -> Rendered
         **{f"word/{name}": content for name, content in page_parts(document, job.lost).items()},
         **_notes(job, at),
         **_comments(job, relations),
+        **_passages(job, relations),
         **_numbering_and_relations(job, relations),
     }
     parts = _ready(document, theme, job) | {name: part(content) for name, content in changing.items()}
@@ -74,6 +76,13 @@ def _comments(job: Job, relations: Relations) -> dict[str, str]:
     return {"word/comments.xml": comments_xml(job)}
 
 
+def _passages(job: Job, relations: Relations) -> dict[str, str]:
+    if job.passages is None:
+        return {}
+    relations.to("customXml", "../customXml/item1.xml")
+    return passage_parts(job.passages)
+
+
 def _numbering_and_relations(job: Job, relations: Relations) -> dict[str, str]:
     pack = make_pack(job.theme)
     return {
@@ -86,7 +95,7 @@ def _ready(document: Document, theme: Theme, job: Job) -> dict[str, Part]:
     language = language_tag(document.meta.language) or _FALLBACK_LANGUAGE
     return {
         **make_pack(theme).parts,
-        CONTENT_TYPES: types_part(bool(job.comments)),
+        CONTENT_TYPES: types_part(bool(job.comments), job.passages is not None),
         "word/styles.xml": styles_part(theme, language, document.meta.direction),
         "word/settings.xml": part(settings_xml(language)),
     }
