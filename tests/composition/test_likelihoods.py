@@ -233,10 +233,10 @@ def charted(on, *likelihoods):
 
 
 def test_the_chart_draws_ranges_on_the_scale_and_lists_the_rest():
-    """A bar spans its term's range, a number that was given included; what has no range is said in words."""
+    """A bar spans its term's range, a number stands as it was given; what has no range is said in words."""
     chart, below = charted("icd203", "likely", 0.7, (0.6, 0.7), Likelihood(wording="quite likely"), "not assessed", IF)
     assert [(r.low, r.high) for r in chart.ranges] == [
-        *[(0.55, 0.8), (0.55, 0.8), (0.6, 0.7), (None, None), (None, None), (0.55, 0.8)]
+        *[(0.55, 0.8), (0.7, 0.7), (0.6, 0.7), (None, None), (None, None), (0.55, 0.8)]
     ]
     assert [r.words.replace("\N{NO-BREAK SPACE}", " ") for r in chart.ranges] == [
         "Likely, 55–80 %",

@@ -19,8 +19,8 @@ from ...document.nodes import (
     Text,
 )
 from ...document.walk import plain_text, walk
-from ...model import Indicator, Scenario, ScenarioSet, anchor
-from ...scales import Resolved, Scale
+from ...model import Indicator, Likelihood, Scenario, ScenarioSet, anchor
+from ...scales import Resolved, Scale, Span
 from . import marks
 from .context import Context
 from .likelihood import chance, condition, likelihood_badges, likelihood_words, percent, resolved
@@ -145,7 +145,18 @@ def _range(ctx: Context, scenario: Scenario) -> Range:
     # A term's range is told beside its bar; a number that was given speaks for itself.
     span = "" if found.number or _told(found) else percent(ctx, found.span)
     beside_bar = words(said, span, condition(ctx, given), between=", ")
-    return Range(scenario.name, found.span.low, found.span.high, words=plain_text(beside_bar))
+    low, high = _ends(given, found.span)
+    return Range(scenario.name, low, high, words=plain_text(beside_bar))
+
+
+def _ends(given: Likelihood, span: Span) -> tuple[float, float]:
+    """Give what is drawn: the numbers where numbers were given, else the term's range."""
+    match given.value:
+        case (low, high):
+            return low, high
+        case float() | int():
+            return given.value, given.value
+    return span.low, span.high
 
 
 def _told(found: Resolved) -> bool:
@@ -164,6 +175,6 @@ def _bands(ctx: Context, scale: Scale) -> tuple[Band, ...]:
 def _how_drawn(ctx: Context, scale: Scale) -> Inlines:
     return words(
         f"{ctx.say('Scale')}: {ctx.say(scale.name)}.",
-        ctx.say("A bar spans the term’s range and has no point inside it."),
+        ctx.say("A bar spans the term’s range and has no point inside it; a number that was given is drawn as given."),
         ctx.say("Its ranges nest, so no bands are drawn.") if scale.nested else "",
     )
