@@ -175,6 +175,6 @@ def _bands(ctx: Context, scale: Scale) -> tuple[Band, ...]:
 def _how_drawn(ctx: Context, scale: Scale) -> Inlines:
     return words(
         f"{ctx.say('Scale')}: {ctx.say(scale.name)}.",
-        ctx.say("A bar spans the term’s range and has no point inside it; a number that was given is drawn as given."),
+        ctx.say("A bar spans the term’s range and has no point inside it."),
         ctx.say("Its ranges nest, so no bands are drawn.") if scale.nested else "",
     )
