@@ -32,6 +32,7 @@ def compose(
     """
     from attrs import evolve
 
+    from ..citations import with_citations
     from ..document.numbering import number
     from ..language import catalogue, labels
     from .components import Context, components, references
@@ -60,7 +61,7 @@ def compose(
         labels=labels(brief.language),
         references=references(context),
     )
-    numbered, found = number(document)
+    numbered, found = number(with_citations(document, made.options.get("bibliography", "auto")))  # type: ignore[arg-type]
     return numbered, (*made.diagnostics, *found)
 
 
@@ -75,6 +76,7 @@ def _settings(options: Mapping[str, object]) -> Settings:
     return Settings(
         number_sections=bool(options.get("number_sections")),
         notes="endnotes" if options.get("notes") == "endnotes" else "footnotes",
+        citation_style=options.get("citations", "numeric"),  # type: ignore[arg-type]  # the template names its choices
     )
 
 

@@ -495,7 +495,7 @@ class Settings:
 
     number_sections: bool = False
     notes: Literal["footnotes", "endnotes"] = "footnotes"
-    citation_style: Literal["numeric"] = "numeric"
+    citation_style: Literal["numeric", "author-date", "note"] = "numeric"
     contents_depth: int = 2
 
 

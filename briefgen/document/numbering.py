@@ -93,7 +93,8 @@ def _count(state: _Numbers, node: Node) -> Node:
         case Note():
             return evolve(node, number=state.next("note"))
         case BibliographyEntry():
-            label = state.sources.get(node.source, "")
+            numeric = state.document.settings.citation_style == "numeric"
+            label = state.sources.get(node.source, "") if numeric else ""
             return evolve(node, label=f"[{label}]" if label else "")
     return node
 
@@ -208,7 +209,7 @@ def _bare(node: Node) -> Node | tuple[Node, ...]:
 
 
 def _refer(state: _Numbers, node: Node) -> Node | tuple[Node, ...]:
-    if isinstance(node, Citation):
+    if isinstance(node, Citation) and not (node.inlines and state.document.settings.citation_style != "numeric"):
         return evolve(node, inlines=rewrite_all(_cite(state, node), lambda n: _refer(state, n)))
     if isinstance(node, Reference):
         return _resolve(state, node)

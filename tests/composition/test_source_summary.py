@@ -100,7 +100,7 @@ def test_every_kind_can_be_counted():
     """Each CSL type has a word for one and a word for several."""
     from typing import get_args
 
-    from briefgen.composition.components.source_kinds import KINDS
+    from briefgen.citations.kinds import KINDS
     from briefgen.model.evidence import SourceType
 
     assert set(KINDS) == {"", *get_args(SourceType)}

@@ -121,6 +121,8 @@ def _note(node: Note, at: Context, look: Look) -> str:
 
 @writes_inline(Citation)
 def _citation(node: Citation, at: Context, look: Look) -> str:
+    if at.job.document.settings.citation_style != "numeric":
+        return inlines(node.inlines, at, look)  # words of the sentence, or of a note
     return inlines(node.inlines, at, look._replace(italic=False).styled("Citation"))
 
 

@@ -85,15 +85,17 @@ def bibliography(node: n.Bibliography, flow: Flow) -> None:
 def _entry(entry: n.BibliographyEntry, flow: Flow, element: Element, width: float) -> list[Strip]:
     job = flow.job
     part = job.element("LI", element, entry)
-    label, body = Element("Lbl", part), Element("LBody", part)
+    label = Element("Lbl", part) if entry.label else None
+    body = Element("LBody", part)
     small = job.styles.style("small")
-    line = job.line(entry.label, small.look._replace(weight=600, colour="accent"), label)
-    indent = max(LABEL_WIDTH, line.width + 5.0)
+    line = job.line(entry.label, small.look._replace(weight=600, colour="accent"), label) if label else None
+    indent = max(LABEL_WIDTH, line.width + 5.0) if line else 0.0
     inner = flow.nested(width - indent, body, "source")
     inner.x = indent
     inner.anchor(entry.attrs.id)
     lay_all(entry.blocks, inner)
-    inner.attach(0, Label(line, 0.0, label))
+    if line:
+        inner.attach(0, Label(line, 0.0, label))
     strips = inner.finish()
     for strip in strips[:-1]:
         strip.level = WIDOW

@@ -153,6 +153,9 @@ def _(node: n.Note, run: Run) -> None:
 
 @set_inline.register
 def _(node: n.Citation, run: Run) -> None:
+    if run.job.document.settings.citation_style != "numeric":
+        set_inlines(node.inlines, run)  # words of the sentence, or of a note
+        return
     run.words.glue()
     size = max(run.look.size * CITATION_SIZE, min(CITATION_LEAST, run.look.size))
     look = run.look._replace(font="sans", weight=600, size=size, colour="accent", italic=False)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from ...document.nodes import Attrs, Blocks, Inline, Reference, Row, Table, Text
+from ...document.nodes import Attrs, Blocks, Inline, Inlines, Reference, Row, Table, Text
 from ...language import capitalised
 from ...model import Claim, anchor
 from . import marks
@@ -57,10 +57,16 @@ def _standing(ctx: Context, claim: Claim, letters: dict[str, str]) -> list[Block
     badge = marks.status(ctx, claim.status)
     return [
         (paragraph(*badge),) if badge else (),
-        ctx.small(Text(marks.grading(ctx, "credibility", str(claim.credibility)))) if claim.credibility else (),
+        ctx.small(*_credibility(ctx, claim)),
         ctx.small(Text(ctx.date(claim.date), origin=ctx.origin(claim, "date"))) if claim.date else (),
         _conflicts(ctx, claim, letters),
     ]
+
+
+def _credibility(ctx: Context, claim: Claim) -> Inlines:
+    if not claim.credibility or not ctx.options.get("grading", True):
+        return ()
+    return (Text(marks.grading(ctx, "credibility", str(claim.credibility))),)
 
 
 def _conflicts(ctx: Context, claim: Claim, letters: dict[str, str]) -> Blocks:

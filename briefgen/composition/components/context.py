@@ -8,7 +8,8 @@ from pathlib import Path
 
 from attrs import evolve, field, frozen
 
-from ...document.nodes import Blocks, Citation, CitationItem, Inline, Inlines, Origin, Text
+from ...citations import Works
+from ...document.nodes import Blocks, Citation, CitationItem, Inline, Inlines, Item, Origin, Text
 from ...errors import BriefgenError
 from ...language import catalogue, format_date, quoted, word
 from ...markings import Scheme
@@ -18,6 +19,7 @@ from ...model.names import title_of
 from ...prose import Prose
 from ...scales import Kind, Scale, scale
 from ...trace import Evidence, Held, evidence
+from .csl import items
 from .pieces import NBSP, joined, paragraph, span
 
 
@@ -197,6 +199,16 @@ class Context:
             return ()
         items = (CitationItem(self.source_id(ref.id), locator=ref.locator or "") for ref in refs)
         return (Text(NBSP), Citation(tuple(items), origin=self.origin(parts[0], "sources")))
+
+    @cached_property
+    def items(self) -> tuple[Item, ...]:
+        """The sources as CSL-JSON items, in the order in which the brief lists them."""
+        return items(self.brief.sources)
+
+    @cached_property
+    def works(self) -> Works:
+        """The sources as a style names them; what one is called depends on all of them."""
+        return Works.read(self.items, self.language)
 
     @cached_property
     def _evidence(self) -> Evidence:

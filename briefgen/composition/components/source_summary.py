@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
+from ...citations.kinds import KINDS
 from ...document.nodes import Blocks
 from ...language import format_number, join_words
 from ...model import Date, Source, anchor
 from . import marks
 from .context import Context
 from .pieces import paragraph
-from .source_kinds import KINDS
 
 
 def source_summary(ctx: Context, shown: Sequence[Source]) -> Blocks:

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
-
-from attrs import asdict, fields_dict
 
 from ...document.nodes import (
     Abbreviation,
@@ -26,7 +23,6 @@ from ...document.nodes import (
 )
 from ...language import language_name
 from ...model import Name, Source, Term, anchor
-from ...model.fields import key_of
 from . import marks
 from .context import Context
 from .notes import lines
@@ -35,10 +31,6 @@ from .pieces import after, begun, paragraph, words
 _WHOLE_WORKS = {
     "bill", "book", "collection", "dataset", "legislation", "motion_picture", "musical_score", "periodical",
     "regulation", "report", "software", "standard", "thesis", "treaty",
-}  # fmt: skip
-_OURS = {
-    "id", "formerly", "sources", "marking", "caveat", "remark", "reliability", "seen_in", "derives_from", "interested",
-    "described_as", "archived",
 }  # fmt: skip
 
 
@@ -57,6 +49,11 @@ def _entry(ctx: Context, source: Source) -> BibliographyEntry:
 
 def _reference(ctx: Context, source: Source) -> Inlines:
     """Write a source as a reader looks it up: who, what, where, when, and the way to it."""
+    style = ctx.options.get("citations")
+    if style in ("author-date", "note"):
+        seen = _seen_in(ctx, source)
+        reference = ctx.works.reference(source.id or "", dated=style == "author-date")
+        return words(reference, _ended(begun(seen)) if seen else ())
     pieces = (
         _names(source.author),
         _title(ctx, source),
@@ -170,7 +167,7 @@ def _worth(ctx: Context, source: Source) -> Blocks:
     graded = f"{ctx.say('Reliability')} {marks.grading(ctx, 'reliability', letter)}" if letter else ""
     party = ctx.say("speaks for {party}, a party to the matter").format(party=ctx.name(source.interested or ""))
     line = words(
-        graded or ctx.say("Reliability not rated"),
+        (graded or ctx.say("Reliability not rated")) if ctx.options.get("grading", True) else "",
         party if source.interested else "",
         source.note or "",
         _language(ctx, source),
@@ -188,21 +185,7 @@ def _language(ctx: Context, source: Source) -> str:
 
 def references(ctx: Context) -> tuple[Item, ...]:
     """Give the sources as CSL-JSON items, in the order in which the brief lists them: citations count by it."""
-    return tuple(Item(source.id or "", _csl(source)) for source in ctx.brief.sources)
-
-
-def _csl(source: Source) -> str:
-    """Write a source's bibliographic fields as JSON; its grading and caveats are no part of it."""
-    fields = asdict(source, filter=lambda a, value: a.name not in _OURS and value not in (None, ()), recurse=False)
-    named = fields_dict(Source)
-    plain = {key_of(named[name]): _plain(value) for name, value in fields.items()}
-    return json.dumps({"id": source.id, **plain}, ensure_ascii=False, sort_keys=True)
-
-
-def _plain(value: object) -> object:
-    if isinstance(value, tuple):
-        return [{k.replace("_", "-"): v for k, v in asdict(item).items() if v} for item in value]
-    return value if isinstance(value, str | int | float) else str(value)
+    return ctx.items
 
 
 def glossary(ctx: Context, shown: Sequence[Term]) -> Blocks:

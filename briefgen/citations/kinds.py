@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from ..language import capitalised, catalogue
+
 _ONE_AND_MANY = {
     "": ("of a kind that is not given", "of kinds that are not given"),
     "article": ("article", "articles"),
@@ -56,3 +58,13 @@ KINDS: Mapping[str, tuple[str, str]] = {
     kind: (f"{{num}} {one}", f"{{num}} {many}") for kind, (one, many) in _ONE_AND_MANY.items()
 }
 """By CSL type, empty where none is given: the phrases of one and of several, with `{num}` for the count."""
+
+
+def heading(kind: str, language: str) -> str:
+    """Name a kind above the list of its sources.
+
+    >>> heading("treaty", "en"), heading("", "en")
+    ('Treaties', 'Other sources')
+    """
+    many = _ONE_AND_MANY.get(kind, ("", ""))[1] if kind else "other sources"
+    return capitalised(catalogue(language).gettext(many or kind))
