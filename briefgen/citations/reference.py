@@ -18,7 +18,18 @@ INSIDE = {"en-US", "en-CA"}
 """Where full stops and commas stand before a closing quotation mark."""
 _CLOSING = "”»“’›"
 _IN_A_BOOK = {"chapter", "entry", "entry-dictionary", "entry-encyclopedia", "paper-conference"}
-_BOOKS = {"book", "classic", "collection", "dataset", "motion_picture", "pamphlet", "report", "software", "standard", "thesis"}
+_BOOKS = {
+    "book",
+    "classic",
+    "collection",
+    "dataset",
+    "motion_picture",
+    "pamphlet",
+    "report",
+    "software",
+    "standard",
+    "thesis",
+}
 _SITES = {"webpage", ""}
 Begin = Callable[[str], str]
 
