@@ -4,23 +4,29 @@ from collections.abc import Callable
 
 from ..prose import Prose
 from .evidence import Source
-from .matter import Position
+from .matter import Actor, Issue, Position
 from .part import Part
 
 LONGEST_NAME = 60
 
 
-def title_of(part: Part, name: Callable[[str], str], whole: str = "whole matter") -> str:
+def title_of(part: Part, find: Callable[[str], Part | None], whole: str = "whole matter") -> str:
     """Say what a part is called: by its name, its statement, or whose position it is on what.
 
-    `name` gives the name of what a reference means; `whole` stands for the issue of a position on the whole matter.
+    `find` gives the part that a reference means; `whole` stands for the issue of a position on the whole matter.
     """
     if isinstance(part, Source):
         return part.title_short or part.described_as or part.title or part.id or ""
     if isinstance(part, Position):
-        return f"{name(part.actor)} ({name(part.issue) if part.issue else whole})"
+        return f"{_plain(part.actor, find)} ({_plain(part.issue, find) if part.issue else whole})"
     named = next((value for field in type(part).named_by if (value := getattr(part, field))), part.id or "")
     return shortened(" ".join(named.text.split()).removesuffix(".")) if isinstance(named, Prose) else str(named)
+
+
+def _plain(reference: str, find: Callable[[str], Part | None]) -> str:
+    """Name an actor or an issue; a reference to anything else stays as it is, for it may lead in a circle."""
+    found = find(reference)
+    return found.name if isinstance(found, Actor | Issue) else reference
 
 
 def shortened(words: str) -> str:

@@ -91,11 +91,7 @@ def _spoken(key: str) -> str:
 
 
 def _held(brief: Brief, path: str, part: Part) -> Held:
-    def name(reference: str) -> str:
-        found = brief.index.get(reference)
-        return title_of(found, name) if found else reference
-
-    return Held(anchor(part), part.kind_name, title_of(part, name), path)
+    return Held(anchor(part), part.kind_name, title_of(part, brief.index.get), path)
 
 
 def _steps(brief: Brief, above: str, thing: object) -> Iterator[Support]:

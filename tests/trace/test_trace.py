@@ -6,6 +6,7 @@ import pytest
 from briefs import briefs
 from hypothesis import given, settings
 
+import briefgen
 from briefgen.cli import main
 from briefgen.errors import InputError
 from briefgen.model import Attribution, Brief, Claim, Effect, Event, Judgment, Likelihood, Section, Source
@@ -218,3 +219,11 @@ def test_any_brief_can_be_traced(brief):
         traced = trace(brief, anchor)
         assert as_text(traced)
         assert json.loads(as_json(traced))["id"] == traced.held.anchor
+
+
+def test_positions_that_name_each_other_are_traced():
+    """A position whose actor is a position by mistake has a trace all the same."""
+    positions = [{"id": "a", "actor": "b", "says": "A."}, {"id": "b", "actor": "a", "says": "B."}]
+    brief = briefgen.from_dict({"title": "x", "positions": positions})
+    assert as_text(trace(brief, "position-a"))
+    assert briefgen.compose(brief)

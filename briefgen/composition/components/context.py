@@ -148,7 +148,7 @@ class Context:
 
     def title(self, part: Part) -> str:
         """Say what a part is called: by its name, its statement, or whose position it is on what."""
-        return title_of(part, self.name, self.say("whole matter"))
+        return title_of(part, self.part, self.say("whole matter"))
 
     def names(self, references: Iterable[str]) -> str:
         """Give several names, in a row."""
