@@ -4,7 +4,7 @@ VENV ?= .venv
 PIP = $(VENV)/bin/python -m pip --disable-pip-version-check --quiet
 EXAMPLE = examples/moscow-talks/brief.yaml
 
-.PHONY: brief test lint clean
+.PHONY: brief test lint bench-pdf clean
 
 brief: $(VENV)/.ready
 	@$(VENV)/bin/briefgen build $(EXAMPLE) -o out/ --to pdf,docx,md
@@ -20,6 +20,10 @@ lint: $(VENV)/.ready-dev
 	$(VENV)/bin/mypy
 	$(VENV)/bin/lint-imports
 
+# How fast PDF is made beside other engines; some minutes. `make bench-pdf SLOW=--slow` takes documents of 500 pages too.
+bench-pdf: $(VENV)/.ready-bench
+	$(VENV)/bin/python tests/benchmarks/bench_pdf.py $(SLOW)
+
 clean:
 	rm -rf $(VENV) out dist build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage
 
@@ -33,6 +37,10 @@ $(VENV)/.ready: pyproject.toml | $(VENV)/bin/python
 
 $(VENV)/.ready-test: pyproject.toml | $(VENV)/bin/python
 	$(PIP) install -e ".[test]"
+	@touch $@ $(VENV)/.ready
+
+$(VENV)/.ready-bench: pyproject.toml | $(VENV)/bin/python
+	$(PIP) install -e ".[bench]"
 	@touch $@ $(VENV)/.ready
 
 $(VENV)/.ready-dev: pyproject.toml | $(VENV)/bin/python

@@ -70,7 +70,7 @@ def _set_beside(node: n.Callout, flow: Flow, element: Element, anchor: Strip) ->
     _remark(node, inner, element)
     aside = Aside(inner.finish())
     anchor.asides += (aside,)
-    anchor.notes += [note for strip in aside.strips for note in strip.notes]
+    anchor.notes += tuple(note for strip in aside.strips for note in strip.notes)
 
 
 def _remark(node: n.Callout, flow: Flow, element: Element) -> None:
@@ -129,5 +129,5 @@ def _run_in(node: n.Callout, flow: Flow, element: Element, look: Look, gap: bool
 
 def _diamond(flow: Flow, look: Look) -> Label:
     line = flow.job.line("", look)
-    line.marks.append((0.0, Diamond(DIAMOND, flow.job.styles.colour(look.colour))))
+    line.marks = ((0.0, Diamond(DIAMOND, flow.job.styles.colour(look.colour))),)
     return Label(line, flow.x, None)

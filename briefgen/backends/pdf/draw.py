@@ -183,7 +183,7 @@ class Painter:
         count = int(room / (look.size / 2))
         line = Line(count * look.size / 2)
         kern = f"{dot.width - 500:.0f}"
-        line.segments.append((None, f"{pen.op} [{(dot.operand + kern) * count}]TJ", 0.0, line.width))
+        line.segments = ((None, f"{pen.op} [{(dot.operand + kern) * count}]TJ", 0.0, line.width),)
         return line, right - line.width, y
 
     # --- figures ---

@@ -90,7 +90,7 @@ class Flow:
         strip.level = max(strip.level, self.floor)
         self.after, self.below_heading = 0.0, False
         if self._anchors:
-            strip.anchors = [*self._anchors, *strip.anchors]
+            strip.anchors = (*self._anchors, *strip.anchors)
             self._anchors = []
         if self._owed > 0:
             self._owed -= lines
@@ -129,7 +129,7 @@ class Flow:
     def finish(self) -> list[Strip]:
         """Give the strips; an anchor with nothing below it points to the last of them."""
         if self._anchors and self.strips:
-            self.strips[-1].anchors += self._anchors
+            self.strips[-1].anchors += tuple(self._anchors)
         return self.strips
 
     # --- text ---

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from ...errors import Diagnostic, Place, RenderError
 
@@ -18,6 +18,7 @@ COMMON = " !\"'()*+,-./0123456789:;?ABCDEFGHIJKLMNOPQRSTUVWXYZ[]abcdefghijklmnop
 ESCAPES = {0x5C: "\\\\", 0x28: "\\(", 0x29: "\\)", 0x0D: "\\r"}
 
 _INVISIBLE = re.compile("[\u200c\u200d\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+_CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 _BREAKS = re.compile(
     "(?<=[^\\W\\d_][-–])(?=[^\\W_])"  # after a hyphen between letters; ranges of figures stay whole
     "|(?<=\\w-)(?=[^\\W\\d_])"
@@ -54,13 +55,13 @@ class Face:
         try:
             self.hb_face = uharfbuzz.Face(path.read_bytes())
             self.hb_font = uharfbuzz.Font(self.hb_face)
-            self.scale = 1000 / self.hb_face.upem
+            self.scale: float = 1000 / self.hb_face.upem
         except (OSError, ValueError, ZeroDivisionError) as error:
             raise _unreadable(path, error) from error
         self._words: dict[str, Shaped] = {}
         self._pairs: dict[tuple[int, str], tuple[int, str]] = {}
         """Glyphs with what they say, each once, since all words share them."""
-        self.advances: dict[int, float] = {}
+        self._known: dict[int, tuple[int, str]] = {}
         space, hyphen = self.glyph(" "), self.glyph("-")
         if not space or not hyphen:
             raise _unreadable(path, "it has no space or no hyphen")
@@ -88,10 +89,8 @@ class Face:
 
     def advance(self, glyph: int) -> float:
         """Give a glyph's own width in 1/1000 of the size."""
-        width = self.advances.get(glyph)
-        if width is None:
-            width = self.advances[glyph] = self.hb_font.get_glyph_h_advance(glyph) * self.scale
-        return width
+        natural, _ = self._known.get(glyph) or self._learn(glyph)
+        return natural * self.scale
 
     def _examine(self, text: str) -> Shaped:
         visible = _INVISIBLE.sub("", text)
@@ -103,14 +102,15 @@ class Face:
     def _shape(self, text: str) -> Shaped:
         if not text:
             return Shaped(0.0, "()", ())
-        if any(c < " " or "\x7f" <= c < "\xa0" or "\ud800" <= c < "\ue000" for c in text):
+        if _CONTROLS.search(text):
             return Shaped(0.0, "", (), _by_coverage(self, text), mixed=True)
-        infos, positions, clusters = self._harfbuzz(text)
-        if any(info.codepoint == 0 for info in infos):
+        glyphs, advances, clusters = self._harfbuzz(text)
+        if 0 in glyphs:
             return Shaped(0.0, "", (), _by_coverage(self, text), mixed=True)
-        return self._record(text, infos, positions, clusters)
+        return self._record(text, glyphs, advances, clusters)
 
-    def _harfbuzz(self, text: str) -> tuple[Any, Any, list[int]]:
+    def _harfbuzz(self, text: str) -> tuple[list[int], list[int], list[int]]:
+        """Give glyphs, their advances in the font's own units, and where in the text each of them begins."""
         import uharfbuzz
 
         buffer = uharfbuzz.Buffer()
@@ -119,24 +119,28 @@ class Face:
         buffer.cluster_level = uharfbuzz.BufferClusterLevel.CHARACTERS  # a mark stays apart from the letter below it
         uharfbuzz.shape(self.hb_font, buffer)
         infos = buffer.glyph_infos
-        return infos, buffer.glyph_positions, [info.cluster for info in infos] + [len(text)]
+        advances = [position.x_advance for position in buffer.glyph_positions]
+        return [info.codepoint for info in infos], advances, [info.cluster for info in infos]
 
-    def _record(self, text: str, infos: Any, positions: Any, clusters: list[int]) -> Shaped:
-        width, operand, glyphs, last = 0.0, ["("], [], len(infos) - 1
-        trailing = ""
-        for i, info in enumerate(infos):
-            glyph = info.codepoint
-            advance = positions[i].x_advance * self.scale
-            pair = (glyph, text[clusters[i] : clusters[i + 1]] or "\u200b")
-            glyphs.append(self._pairs.setdefault(pair, pair))
-            operand.append(literal(glyph))
-            width += advance
-            kern = round(self.advance(glyph) - advance)
-            if kern and i < last:
-                operand.append(f"){kern}(")
-            elif kern:  # an en space, say, is drawn by the glyph of a space
-                trailing = str(kern)
-        return Shaped(width, "".join(operand) + ")" + trailing, tuple(glyphs))
+    def _record(self, text: str, glyphs: list[int], advances: list[int], clusters: list[int]) -> Shaped:
+        operand, pairs, known = ["("], [], self._known
+        for glyph, advance, start, end in zip(glyphs, advances, clusters, [*clusters[1:], len(text)]):
+            pair = (glyph, text[start:end] or "\u200b")
+            pairs.append(self._pairs.setdefault(pair, pair))
+            natural, drawn = known.get(glyph) or self._learn(glyph)
+            operand.append(drawn)
+            if natural != advance:
+                operand.append(f"){round((natural - advance) * self.scale)}(")
+        if operand[-1][0] == ")":  # an en space, say, is drawn by the glyph of a space
+            operand[-1] = operand[-1][:-1]
+        else:
+            operand.append(")")
+        return Shaped(sum(advances) * self.scale, "".join(operand), tuple(pairs))
+
+    def _learn(self, glyph: int) -> tuple[int, str]:
+        """Keep a glyph's advance in the font's own units, and how it is written."""
+        self._known[glyph] = found = self.hb_font.get_glyph_h_advance(glyph), literal(glyph)
+        return found
 
     def _soft_hyphen(self, hyphen: int) -> Shaped:
         # HarfBuzz gives U+00AD no width; its own glyph, read back as U+00AD, lets readers join the word again.

@@ -26,24 +26,25 @@ class Line:
         self.width = width
         self.height = 0.0
         """What the line needs above its leading, for a picture within it."""
-        self.segments: list[Segment] = []
-        self.marks: list[tuple[float, Mark]] = []
-        self.pictures: list[tuple[float, Picture]] = []
-        self.notes: list[Footnote] = []
-        self.anchors: list[str] = []
+        self.segments: tuple[Segment, ...] = ()
+        self.marks: tuple[tuple[float, Mark], ...] = ()
+        self.pictures: tuple[tuple[float, Picture], ...] = ()
+        self.notes: tuple[Footnote, ...] = ()
+        self.anchors: tuple[str, ...] = ()
 
 
 def compose(words: Sequence[Word], first: int, last: int) -> Line:
     """Set the words from `first` to `last` on a line."""
     writer = _Writer()
     final = last == len(words) - 1
+    put = writer.operands.append
     for i in range(first, last + 1):
         word = words[i]
         if word.extra is not None:
             writer.extras(word)
         for pen, owner, operand, width, _ in word.pieces:
             if pen is writer.pen and owner is writer.owner:
-                writer.operands.append(operand)
+                put(operand)
                 writer.x += width
             else:
                 writer.piece(pen, owner, operand, width)
@@ -57,7 +58,7 @@ def compose(words: Sequence[Word], first: int, last: int) -> Line:
         elif word.end == SPACE:
             pen = word.space_pen
             if pen is writer.pen and writer.owner is None and word.space == pen.space:
-                writer.operands.append(pen.space_operand)
+                put(pen.space_operand)
                 writer.x += pen.space
             else:
                 writer.space(word, words[i + 1])
@@ -93,10 +94,10 @@ class _Writer:
     def extras(self, word: Word) -> None:
         extra = word.extra
         assert extra is not None
-        self.line.marks += [(self.x + at, mark) for at, mark in extra.marks]
-        self.line.pictures += [(self.x + at, picture) for at, picture in extra.pictures]
-        self.line.notes += extra.notes
-        self.line.anchors += extra.anchors
+        self.line.marks += tuple((self.x + at, mark) for at, mark in extra.marks)
+        self.line.pictures += tuple((self.x + at, picture) for at, picture in extra.pictures)
+        self.line.notes += tuple(extra.notes)
+        self.line.anchors += tuple(extra.anchors)
         self.line.height = max(self.line.height, extra.height)
 
     def trailing_space(self, pen: Pen) -> None:
@@ -123,12 +124,12 @@ class _Writer:
         operands = "".join(self.operands)
         if operands:
             self.ops.append(f"[{operands}]TJ")
-        self.operands = []
+        self.operands.clear()
 
     def _close_segment(self) -> None:
         self._show()
         if self.x > self.start or self.ops:
-            self.line.segments.append((self.owner, " ".join(self.ops), self.start, self.x))
+            self.line.segments += ((self.owner, " ".join(self.ops), self.start, self.x),)
         self.ops = []
         self.start = self.x
 
@@ -138,6 +139,6 @@ class _Writer:
         if pen is None or self.x <= start:
             return
         if pen.underline:
-            self.line.marks.append((start, Stroke(self.x - start, -0.16 * pen.size, 0.5, pen.colour)))
+            self.line.marks += ((start, Stroke(self.x - start, -0.16 * pen.size, 0.5, pen.colour)),)
         if pen.strike:
-            self.line.marks.append((start, Stroke(self.x - start, 0.25 * pen.size, 0.6, pen.colour)))
+            self.line.marks += ((start, Stroke(self.x - start, 0.25 * pen.size, 0.6, pen.colour)),)

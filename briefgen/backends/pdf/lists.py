@@ -123,7 +123,7 @@ def _tick_box(checked: bool, look: Look, flow: Flow, label: Element) -> Line:
     look = look._replace(font="sans", size=look.size * BOX)
     line = flow.job.line("□", look, label)
     if checked:
-        line.marks.append((0.5, TickBox(True, look.size * 0.62, flow.job.styles.colour("ink"))))
+        line.marks = ((0.5, TickBox(True, look.size * 0.62, flow.job.styles.colour("ink"))),)
     return line
 
 

@@ -19,7 +19,7 @@ class Footnote:
         self.element = element
         self.strips = strips
         if strips:
-            strips[0].anchors.append(anchor)
+            strips[0].anchors += (anchor,)
         self.height = sum(strip.before + strip.height for strip in strips)
         """What the whole note takes at the foot of a page."""
         self.least = self.height if len(strips) <= 3 else sum(strip.before + strip.height for strip in strips[:2])

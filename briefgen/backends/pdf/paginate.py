@@ -37,7 +37,7 @@ class _NoteRoom:
         self.full = carried
         self.saving = 0.0
 
-    def add(self, notes: list[Footnote]) -> None:
+    def add(self, notes: tuple[Footnote, ...]) -> None:
         for note in notes:
             self.full += note.height
             self.saving = note.height - note.least

@@ -18,6 +18,8 @@ class Shaper:
         self.used: dict[Face, dict[int, str]] = {}
         self.words: dict[Face, dict[str, Shaped]] = {}
         self.diagnostics: list[Diagnostic] = []
+        self._said: dict[Face, set[tuple[int, str]]] = {}
+        """Glyphs with what they say, where that is what they say in the whole document."""
         self._reported: set[tuple[str, str]] = set()
 
     def of(self, face: Face) -> dict[str, Shaped]:
@@ -46,13 +48,18 @@ class Shaper:
         A face may have one glyph for several characters, such as µ and μ. It says the usual one, else the one that
         the document uses first.
         """
+        known = self._said.setdefault(face, set())
+        if known.issuperset(shaped.glyphs):
+            return False
         used, clash = self.used[face], False
         for pair in shaped.glyphs:
             glyph, text = pair
             said = used.get(glyph)
             if said is None:
                 said = used[glyph] = text if text.isascii() else _usual(face, glyph, text)
-            if said != text and not text.isspace():
+            if said == text or text.isspace():
+                known.add(pair)
+            else:
                 clash = True
         return clash
 

@@ -61,8 +61,8 @@ def _split(strip: Strip, content: RowContent, height: float) -> tuple[Strip, Str
     first = _part_strip(strip, content, upper, [edge for edge in content.edges if edge.y <= height], height)
     rest = _part_strip(strip, content, lower, [_raised(e, height) for e in content.edges if e.y > height], left)
     first.before, first.level, first.asides = strip.before, FREE, strip.asides
-    first.anchors = [name for name in strip.anchors if name not in rest.anchors]
-    first.notes = [note for note in strip.notes if note not in rest.notes]
+    first.anchors = tuple(name for name in strip.anchors if name not in rest.anchors)
+    first.notes = tuple(note for note in strip.notes if note not in rest.notes)
     return first, rest
 
 

@@ -155,8 +155,8 @@ class Strip:
         self.level = FREE
         self.ends_page = False
         self.frames: tuple[Frame, ...] = ()
-        self.notes: list[Footnote] = []
-        self.anchors: list[str] = []
+        self.notes: tuple[Footnote, ...] = ()
+        self.anchors: tuple[str, ...] = ()
         self.asides: tuple[Aside, ...] = ()
         """Notes that stand in the side column, beside what begins here."""
 

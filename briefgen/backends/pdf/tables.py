@@ -133,7 +133,7 @@ def _anchor(row: grid.PlacedRow, box: Box) -> None:
     """Point to a row by the first thing that stands in it."""
     if not box.strips:
         box.strips.append(Strip(None, 0.0))
-    box.strips[0].anchors = [row.anchor, *box.strips[0].anchors]
+    box.strips[0].anchors = (row.anchor, *box.strips[0].anchors)
 
 
 def _box(placed: Placed, cell: CellFlow, sheet: Sheet) -> Box:

@@ -43,12 +43,12 @@ class Word:
 
     __slots__ = ("end", "extra", "pieces", "space", "space_pen", "width")
 
-    def __init__(self, piece: Piece) -> None:
+    def __init__(self, piece: Piece, space: float = 0.0, end: int = NOTHING) -> None:
         self.pieces = [piece]
         self.width = piece[3]
-        self.space = 0.0
+        self.space = space
         self.space_pen: Pen = piece[0]
-        self.end = NOTHING
+        self.end = end
         self.extra: Extra | None = None
 
     def more(self) -> Extra:
@@ -76,23 +76,26 @@ class Words:
             if _WIDE_SPACES.search(text):
                 self._with_wide_spaces(pen, owner, text)
                 return
-        known = self.shaper.of(pen.face)
-        parts = text.split(" ")
-        last = len(parts) - 1
-        for i, part in enumerate(parts):
+        known, words, space = self.shaper.of(pen.face), self.list, pen.space
+        *parts, last = text.split(" ")
+        for part in parts:
             if part:
-                shaped = known.get(part) or self.shaper.word(pen.face, part)
-                if shaped.parts is not None:
-                    self._parts(pen, owner, shaped.parts, shaped.mixed)
-                elif self._open or self._anchors:
-                    self._piece((pen, owner, shaped.operand, shaped.width * pen.k, part))
-                else:
-                    self.list.append(Word((pen, owner, shaped.operand, shaped.width * pen.k, part)))
-                    self._open = True
-            if i < last and self._open:
-                word = self.list[-1]
-                word.space, word.space_pen, word.end = pen.space, pen, SPACE
-                self._open = False
+                shaped = known.get(part)
+                if shaped is not None and shaped.parts is None and not self._open and not self._anchors:
+                    words.append(Word((pen, owner, shaped.operand, shaped.width * pen.k, part), space, SPACE))
+                    continue
+                self._part(pen, owner, part)
+            self.space(pen)
+        if last:
+            self._part(pen, owner, last)
+
+    def _part(self, pen: Pen, owner: Element | None, part: str) -> None:
+        """Add what stands between two blanks."""
+        shaped = self.shaper.word(pen.face, part)
+        if shaped.parts is not None:
+            self._parts(pen, owner, shaped.parts, shaped.mixed)
+        else:
+            self._piece((pen, owner, shaped.operand, shaped.width * pen.k, part))
 
     def _with_wide_spaces(self, pen: Pen, owner: Element | None, text: str) -> None:
         """Add text with en spaces and the like: they keep their widths, and a line may end after them."""

@@ -1,0 +1,36 @@
+"""One engine in a process of its own: reads seeds from standard input, writes what each file took as JSON."""
+
+import importlib
+import json
+import resource
+import sys
+import time
+
+from content import chapters, long_table
+
+ENGINES = {
+    "briefgen": ("engine_briefgen", "prepare", "source"),
+    "typst": ("engine_typst", "prepare", "source"),
+    "typst alike": ("engine_typst", "prepare_alike", "source_alike"),
+    "reportlab": ("engine_reportlab", "prepare", "source"),
+    "weasyprint": ("engine_weasyprint", "prepare", "source"),
+}
+
+
+def main(engine, case):
+    """Render a document for each seed; CPU seconds of all threads, bytes, and the most memory so far in MB."""
+    module, prepare, source = ENGINES[engine]
+    loaded = importlib.import_module(module)
+    render = getattr(loaded, prepare)()
+    for line in sys.stdin:
+        content = long_table(int(line)) if case == "table" else chapters(int(line), int(case))
+        given = getattr(loaded, source)(content)
+        start = time.process_time()
+        data = render(given)
+        taken = time.process_time() - start
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        print(json.dumps({"cpu": taken, "bytes": len(data), "peak": peak}), flush=True)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
