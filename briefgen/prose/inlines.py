@@ -49,11 +49,12 @@ def text(reading: Reading, branch: Branch) -> Inlines:
     content = branch.token.content
     if not content:
         return ()
-    if "@" in content and (found := LEFTOVER.search(content)):
-        said = f"{found[0]!r} looks like a citation but can't be read"
+    bare = str(branch.token.meta.get("bare", content))  # what is escaped means itself
+    if "@" in bare and (found := LEFTOVER.search(bare)):
+        said = f"{content[slice(*found.span())]!r} looks like a citation but can't be read"
         hint = "write [@id], [@id, p. 4] or [see @a; @b]; \\[ for a bracket"
         reading.hooks.fault("citation-syntax", said, branch.line, hint)
-    if reading.in_note and "^[" in content:
+    if reading.in_note and "^[" in bare:
         reading.hooks.fault("nested-note", "a note stands within a note; it is shown as it is written", branch.line)
     return reading.hooks.text(content, branch.line)
 

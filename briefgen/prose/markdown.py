@@ -14,7 +14,7 @@ from ..document.nodes import NO_ATTRS, Attrs, Blocks, Inline, Inlines, Paragraph
 from ..errors import Diagnostic, Severity
 from .blocks import read_blocks
 from .reading import MAX_LENGTH, Heading, Parsed, Reading, placed
-from .rules import citation, inline_note, note_reference
+from .rules import citation, inline_note, join_text, note_reference
 from .tree import Branch, grow
 
 if TYPE_CHECKING:
@@ -105,6 +105,7 @@ def make_parser() -> MarkdownIt:
     md.inline.ruler.at("footnote_ref", note_reference)
     md.inline.ruler.before("link", "citation", citation)
     md.inline.ruler.before("link", "note", inline_note)
+    md.core.ruler.at("text_join", join_text)
     # Every address is read, and then judged: an address that the rule refuses would leave raw markup on the page.
     md.validateLink = lambda url, *_: True  # type: ignore[method-assign]
     md.normalizeLink = lambda url: url  # type: ignore[method-assign]

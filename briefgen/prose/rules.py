@@ -1,8 +1,9 @@
-"""Our own rules for the Markdown reader: citations, and notes within a line."""
+"""Our own rules for the Markdown reader: citations, notes within a line, and escaped characters."""
 
 from __future__ import annotations
 
 import re
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from markdown_it.token import Token
@@ -10,6 +11,7 @@ from markdown_it.token import Token
 from .citations import read_citation
 
 if TYPE_CHECKING:
+    from markdown_it.rules_core import StateCore
     from markdown_it.rules_inline import StateInline
 
 
@@ -18,6 +20,9 @@ MAX_CITATION = 1000
 MAX_NOTE = 5000
 """Characters within the brackets; without a bound, a text full of open brackets takes the square of its length."""
 _NOTE_REFERENCE = re.compile(r"\[\^([^\]\s]{1,100})\]")
+_TEXTS = ("text", "text_special")
+ESCAPED = "\ufffc"
+"""Stands for an escaped character in what a text token keeps as `meta["bare"]`."""
 _BRACKET = re.compile(r"\\.|[\[\]]", re.DOTALL)
 
 
@@ -77,3 +82,36 @@ def _closing(state: StateInline, start: int) -> int:
         if depth > MAX_BRACKETS:
             break
     return -1
+
+
+def join_text(state: StateCore) -> None:
+    """Join text with the characters that are escaped in it, at any depth, and remember which were.
+
+    markdown-it-py's own rule forgets, and does not reach what stands within notes within a line.
+    """
+    for token in state.tokens:
+        if token.type == "inline":
+            token.children = _joined(token.children or [])
+
+
+def _joined(tokens: list[Token]) -> list[Token]:
+    made: list[Token] = []
+    for is_text, group in groupby(tokens, lambda token: token.type in _TEXTS):
+        run = list(group)
+        made += [_one_text(run)] if is_text else map(_with_joined, run)
+    return made
+
+
+def _with_joined(token: Token) -> Token:
+    token.children = _joined(token.children) if token.children else token.children
+    return token
+
+
+def _bare(token: Token) -> str:
+    return ESCAPED * len(token.content) if token.type == "text_special" else token.content
+
+
+def _one_text(run: list[Token]) -> Token:
+    joined = Token("text", "", 0, content="".join(token.content for token in run))
+    joined.meta["bare"] = "".join(_bare(token) for token in run)
+    return joined

@@ -203,6 +203,7 @@ def test_the_fast_path_reads_as_the_markdown_reader_does(source):
 
 @given(st.text(st.characters(exclude_characters="\x00", exclude_categories=["Cs"])))
 @example("# *evil* | x\n\n- a\n\t1. b\n```\n[^1]: c")
+@example("[@cite] [see @a b @c] [^1] ^[x]")
 @example("    code\n\n\n<b>&amp;  \n---")
 def test_literal_prose_shows_every_character(text):
     """`Prose.literal` gives back the words it was given, as paragraphs and nothing else."""
@@ -210,6 +211,12 @@ def test_literal_prose_shows_every_character(text):
     assert all(isinstance(block, n.Paragraph) for block in prose.blocks)
     assert "".join(prose.text.split()) == "".join(text.split())
     assert prose.diagnostics == ()
+
+
+@pytest.mark.parametrize("source", ["\\[@cite]", "\\[see \\@a, b]", "^[\\[@cite]]", "^[a \\* ![b \\* c](d)]"])
+def test_an_escaped_character_means_itself(source):
+    """Whoever writes a bracket for its own sake escapes it, as the message says; at any depth."""
+    assert [d.code for d in Prose(source).diagnostics if d.code != "refused-picture"] == []
 
 
 @given(st.text(max_size=60), st.booleans())
