@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from .shaping import Shaper
 from .styles import Pen, Style
 from .words import FORCED, HYPHEN, Piece, Word
 
@@ -78,23 +79,23 @@ def hyphen_width(word: Word) -> float:
     return word.space_pen.face.hyphen.width * word.space_pen.k if word.end == HYPHEN else 0.0
 
 
-def cut_long_words(words: list[Word], width: float) -> list[Word]:
-    """Cut what is longer than a line so that every part fits one."""
+def cut_long_words(words: list[Word], width: float, shaper: Shaper) -> list[Word]:
+    """Cut what is longer than a line so that every part fits one; the parts may need glyphs that the whole did not."""
     limit = width + SLACK
     if all(word.width <= limit and (word.end != HYPHEN or word.width + hyphen_width(word) <= limit) for word in words):
         return words
-    return [part for word in words for part in _fitted(word, width - hyphen_width(word))]
+    return [part for word in words for part in _fitted(word, width - hyphen_width(word), shaper)]
 
 
-def _fitted(word: Word, width: float) -> list[Word]:
-    return _cut(word, width) if word.width > width + SLACK else [word]
+def _fitted(word: Word, width: float, shaper: Shaper) -> list[Word]:
+    return _cut(word, width, shaper) if word.width > width + SLACK else [word]
 
 
-def _cut(word: Word, width: float) -> list[Word]:
+def _cut(word: Word, width: float, shaper: Shaper) -> list[Word]:
     parts: list[Word] = []
     x = 0.0
     for piece in word.pieces:
-        for chunk in [piece] if x + piece[3] <= width else _chunks(piece, width, x):
+        for chunk in [piece] if x + piece[3] <= width else _chunks(piece, width, x, shaper):
             if parts and x + chunk[3] <= width:
                 parts[-1].pieces.append(chunk)
                 parts[-1].width += chunk[3]
@@ -106,10 +107,11 @@ def _cut(word: Word, width: float) -> list[Word]:
     if word.extra is not None:
         word.extra.marks = [(at, mark) for at, mark in word.extra.marks if at <= 0 and len(parts) == 1]
         parts[0].extra = word.extra
+        parts[-1].more().hyphen = word.extra.hyphen
     return parts
 
 
-def _chunks(piece: Piece, width: float, used: float) -> list[Piece]:
+def _chunks(piece: Piece, width: float, used: float, shaper: Shaper) -> list[Piece]:
     pen, owner, _, _, text = piece
     if not text:
         return [(pen, owner, "", 0.0, "")]
@@ -121,6 +123,7 @@ def _chunks(piece: Piece, width: float, used: float) -> list[Piece]:
         while chunk[3] > room + SLACK and end - start > 1:  # kerning can make a run wider than its letters
             end -= 1
             chunk = _chunk(piece, text[start:end])
+        shaper.use(pen.face, pen.face.whole(text[start:end]))
         chunks.append(chunk)
         start, room = end, width
     return chunks
@@ -130,7 +133,7 @@ def _reach(pen: Pen, text: str, start: int, room: float) -> int:
     """Say how far the characters from `start` on reach within the room, one at the least."""
     x = 0.0
     for end in range(start, len(text)):
-        x += pen.face.whole(text[end]).width * pen.k if text[end] > " " else pen.space
+        x += pen.face.word(text[end]).width * pen.k if text[end] > " " else pen.space
         if x > room and end > start:
             return end
     return len(text)

@@ -121,7 +121,7 @@ def _in_words(item: n.Range, y: float, drawing: Drawing, job: Job) -> float:
     below = _label(item.label, y, drawing, job, small)
     left = drawing.width * LABELS
     words = _words(item.words, job, small, drawing.element)
-    lines = set_lines(words, drawing.width - left, small) if words else []
+    lines = set_lines(words, drawing.width - left, small, job.shaper) if words else []
     for i, line in enumerate(lines):
         drawing.texts.append((left, y + i * small.leading + small.baseline, line))
     return max(below, y + len(lines) * small.leading) + WORDS_ROW - small.leading
@@ -129,7 +129,7 @@ def _in_words(item: n.Range, y: float, drawing: Drawing, job: Job) -> float:
 
 def _label(text: str, y: float, drawing: Drawing, job: Job, style: Style) -> float:
     words = _words(text, job, style, drawing.element)
-    lines = set_lines(words, drawing.width * LABELS - GAP, style) if words else []
+    lines = set_lines(words, drawing.width * LABELS - GAP, style, job.shaper) if words else []
     for i, line in enumerate(lines):
         drawing.texts.append((0.0, y + i * style.leading + style.baseline, line))
     return y + len(lines) * style.leading

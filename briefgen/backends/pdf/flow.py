@@ -10,6 +10,7 @@ from ...document import nodes as n
 from .breaks import cut_long_words, line_ends
 from .inlines import Run, set_inlines
 from .lines import Line, compose
+from .shaping import Shaper
 from .strips import FREE, HEADING, KEEP, WIDOW, Content, Frame, Label, Paragraph, Strip
 from .styles import Look, Style
 from .tagging import Element
@@ -148,7 +149,7 @@ class Flow:
         """Add words as lines."""
         if not words:
             return None
-        paragraph = Paragraph(set_lines(words, self.width, style), style, element, self.width)
+        paragraph = Paragraph(set_lines(words, self.width, style, self.job.shaper), style, element, self.width)
         count = len(paragraph.lines)
         for i, line in enumerate(paragraph.lines):
             strip = Strip(paragraph, style.leading + line.height, self.x, i)
@@ -195,9 +196,9 @@ class Flow:
         self.strips.insert(start, strip)
 
 
-def set_lines(words: list[Word], width: float, style: Style) -> list[Line]:
+def set_lines(words: list[Word], width: float, style: Style, shaper: Shaper) -> list[Line]:
     """Break words into lines no wider than `width`."""
-    words = cut_long_words(words, width)
+    words = cut_long_words(words, width, shaper)
     ends = line_ends(words, width, style)
     starts = [0, *(end + 1 for end in ends)]
     return [compose(words, start, end) for start, end in zip(starts, ends)]

@@ -50,7 +50,8 @@ def compose(words: Sequence[Word], first: int, last: int) -> Line:
                 writer.piece(pen, owner, operand, width)
         if word.end == HYPHEN and i == last and not final:
             pen = word.space_pen
-            writer.piece(pen, word.pieces[-1][1], pen.face.hyphen.operand, hyphen_width(word))
+            owner = (word.extra and word.extra.hyphen) or word.pieces[-1][1]
+            writer.piece(pen, owner, pen.face.hyphen.operand, hyphen_width(word))
         elif i == last:
             # A line ends with a space, so that what is read back keeps its words apart; not within a word.
             if word.end != NOTHING and not final:

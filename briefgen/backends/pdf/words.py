@@ -28,7 +28,7 @@ _HARD_SPACES = str.maketrans({"\xa0": " ", "\u202f": " "})
 class Extra:
     """What else a word may carry: marks at places within it, notes, anchors, and a height above the line's own."""
 
-    __slots__ = ("anchors", "height", "marks", "notes", "pictures")
+    __slots__ = ("anchors", "height", "hyphen", "marks", "notes", "pictures")
 
     def __init__(self) -> None:
         self.pictures: list[tuple[float, Picture]] = []
@@ -36,6 +36,8 @@ class Extra:
         self.notes: list[Footnote] = []
         self.anchors: list[str] = []
         self.height = 0.0
+        self.hyphen: Element | None = None
+        """What the hyphen at the line's end belongs to, where its glyph is also that of another character."""
 
 
 class Word:
@@ -209,9 +211,14 @@ class Words:
             else:
                 self._piece((pen, owner, shaped.operand, shaped.width * pen.k, part))
             if i < len(parts) - 1:
-                self.list[-1].end = HYPHEN if part.endswith("\xad") else NOTHING
-                self.list[-1].space_pen = pen
-                self._open = False
+                self._may_part(pen, owner, part)
+
+    def _may_part(self, pen: Pen, owner: Element | None, part: str) -> None:
+        word = self.list[-1]
+        word.end, word.space_pen = HYPHEN if part.endswith("\xad") else NOTHING, pen
+        if word.end == HYPHEN and self.shaper.use(pen.face, pen.face.hyphen):
+            word.more().hyphen = self._meaning("\xad", owner)
+        self._open = False
 
     def _fallback(self, pen: Pen, owner: Element | None, runs: tuple[str, ...]) -> None:
         for run in runs:

@@ -177,6 +177,22 @@ def test_characters_that_share_a_glyph_are_read_back_as_written(text):
     assert findings(data) == []
 
 
+@pytest.mark.parametrize("before", range(3))
+@pytest.mark.parametrize("unit", ["ffi", "fj", "tt"])
+def test_words_that_are_cut_show_every_letter(unit, before):
+    """Where a cut parts letters that are drawn as one, each has its own glyph, in the file and to be read back."""
+    text = "l" * before + unit * 200
+    assert text in squeezed(heard(RENDERER.render(bare_document(p(text))).data))
+
+
+@pytest.mark.parametrize("text", ["re-read soft\u00adhyphen", "soft\u00adhyphen re-read"])
+def test_a_soft_hyphen_at_a_lines_end_is_read_back_as_one(text):
+    """A word that is parted there is one word to a reader, though the sign looks like any hyphen."""
+    said = heard(RENDERER.render(bare_document(p(" ".join([text] * 40)))).data)
+    assert "soft\xad" in said
+    assert said.count("-") == 40
+
+
 def test_controls_and_broken_characters_are_seen_and_told():
     """A control character or half a surrogate pair is a box, never an error."""
     out = RENDERER.render(bare_document(p("a\x00b\x1bc\ud800d\ufeffe"), title="T\x01\ud800", keywords=("\x02",)))

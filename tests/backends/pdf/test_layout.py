@@ -33,9 +33,10 @@ letters = st.text(alphabet="abcdefghi-–­ \xa0“”’.,/()Жß", min_size=1,
 def test_no_line_is_wider_than_its_measure(text, width, role):
     """Whatever the words and the measure, each line fits."""
     style = STYLES.style(role)
-    words = Words(Shaper(STYLES), None)
+    shaper = Shaper(STYLES)
+    words = Words(shaper, None)
     words.text(STYLES.pen(style.look), None, text)
-    lines = set_lines(words.finish(), max(width, style.look.size * 1.5), style)
+    lines = set_lines(words.finish(), max(width, style.look.size * 1.5), style, shaper)
     assert all(line.width <= max(width, style.look.size * 1.5) + SLACK for line in lines)
 
 
