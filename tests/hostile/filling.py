@@ -17,8 +17,8 @@ from briefgen.model import Brief
 from briefgen.model.describe import field_at, holds_prose
 
 _WORD = re.compile(r"word\d+x")
-# Fields that name another thing, and can't be any words at all: of a scale, of an id.
-_NAMES = re.compile(r"\.(id|scale)$")
+# Fields that name another thing, and can't be any words at all: an id, a scale, a level of a marking scheme.
+_NAMES = re.compile(r"(\.id|scale|scheme|unmarked)$")
 
 
 @frozen
@@ -35,6 +35,7 @@ def ordinary() -> Mapping[str, object]:
     """Give the plain data of a brief with a word of its own in every field; names in words where they may be."""
     data = plain(full_brief()[0])
     data["positions"][0]["according_to"]["who"] = "word900x"
+    data["marking"]["level"] = "TLP:AMBER"
     data["developments"][0]["reports"][0]["id"] = "claim-1"
     return changed(data, lambda path, text: None if _NAMES.search(path) and _WORD.fullmatch(text) else text)
 
@@ -55,7 +56,7 @@ def filled(label: Callable[[str], str], prose: Callable[[str], str]) -> Filled:
     data, refused = changed(ordinary(), fill), {}
     while wrong := errors(data):
         named = {d.path: d for d in wrong}
-        assert named.keys() <= marks.keys(), f"no field of these: {wrong}"
+        assert [str(d) for path, d in named.items() if path not in marks] == []
         # The mark alone takes the text's place; where even that is refused, as an address, the field is left out.
         data = _without(data, {path: marks[path] for path in named})
         refused |= named
