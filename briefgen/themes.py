@@ -62,6 +62,19 @@ class Role:
 
 
 @frozen(kw_only=True)
+class Word:
+    """What a theme says about Word files alone."""
+
+    reference: str = ""
+    """The name of the house's own .docx or .dotx; empty where there is none."""
+    data: bytes = field(default=b"", repr=False)
+    styles: dict[str, str] = field(factory=dict, eq=False)
+    """The house's style for each of ours, both by the names that Word shows: `{"Body Text": "Fließtext"}`."""
+    fields: dict[str, str] = field(factory=dict, eq=False)
+    """What the house's placeholders, tags and properties mean: `{"Betreff": "title"}`."""
+
+
+@frozen(kw_only=True)
 class Theme:
     """Everything that decides a brief's look. Two themes are equal when their digests are."""
 
@@ -72,6 +85,7 @@ class Theme:
     colours: dict[str, str] = field(eq=False)
     roles: dict[str, Role] = field(eq=False)
     strokes: dict[str, float] = field(eq=False)
+    word: Word = field(factory=Word, eq=False)
 
 
 def shipped(*parts: str) -> Path:
@@ -106,11 +120,21 @@ def _tokens(name: str, below: tuple[str, ...]) -> dict[str, Any]:
     for font in own.get("fonts", {}).values():
         faces = font.get("faces", {})
         faces.update({style: str(path.parent / "fonts" / file) for style, file in faces.items()})
+    if "reference" in own.get("word", {}):
+        own["word"]["reference"] = _inside(path.parent, own["word"]["reference"], name)
     base = own.pop("extends", "")
     if not base:
         return own
     beside = str(path.parent / base) if base.endswith(".toml") else base
     return _over(_tokens(beside, (*below, name)), own)
+
+
+def _inside(folder: Path, file: str, theme: str) -> str:
+    """Find a file that a theme names: in the theme's folder or below, never outside."""
+    path = (folder / file).resolve()
+    if not path.is_relative_to(folder.resolve()) or not path.is_file():
+        raise _error(theme, f"there is no file {file!r} in the theme's folder", "")
+    return str(path)
 
 
 def _over(base: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
@@ -130,15 +154,27 @@ def _named(name: str) -> Path:
 
 def _theme(tokens: dict[str, Any], page_size: str) -> Theme:
     size = page_size or tokens["page"]["size"]
+    word = _word(tokens.get("word", {}))
     return Theme(
         name=tokens["name"],
-        digest=hashlib.sha256(repr((tokens, size)).encode()).hexdigest(),
+        digest=hashlib.sha256(repr((tokens, size)).encode() + word.data).hexdigest(),
         page=_page(tokens["page"], size),
         fonts={key: _font(value) for key, value in tokens["fonts"].items()},
         colours={key: _colour(key, value) for key, value in tokens["colours"].items()},
         roles={key: _role(key, value, tokens) for key, value in tokens["roles"].items()},
         strokes={key: float(value) for key, value in tokens["strokes"].items()},
+        word=word,
     )
+
+
+def _word(tokens: dict[str, Any]) -> Word:
+    for key in tokens:
+        if key not in ("reference", "styles", "fields"):
+            raise ValueError(f"the table 'word' has no {key!r}; expected one of reference, styles, fields")
+    path = Path(tokens.get("reference", ""))
+    data = path.read_bytes() if "reference" in tokens else b""
+    maps = {key: {str(k): str(v) for k, v in tokens.get(key, {}).items()} for key in ("styles", "fields")}
+    return Word(reference=path.name, data=data, **maps)
 
 
 def _colour(name: str, value: object) -> str:

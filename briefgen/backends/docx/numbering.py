@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ...themes import Theme
 from .formatting import fonts, numbering, run_properties
 from .styles.paragraphs import (
@@ -44,8 +46,14 @@ _FIXED = {"headings": HEADINGS_LIST, "bullet": BULLETS, "decimal": NUMBERS, "jud
 class Lists:
     """The lists of one document, in the order in which they are opened, after those of the styles."""
 
-    def __init__(self) -> None:
-        self._instances = [_instance(number, DEFINITIONS[kind]) for kind, number in _FIXED.items()]
+    def __init__(self, house: Sequence[str] = ()) -> None:
+        """Begin with the lists of the styles, then those of a house file."""
+        self._instances = [*(_instance(number, DEFINITIONS[kind]) for kind, number in _FIXED.items()), *house]
+
+    @property
+    def count(self) -> int:
+        """How many lists there are."""
+        return len(self._instances)
 
     def open(self, kind: str, level: int = 0, start: int | None = None) -> int:
         """Begin a list and give its number; an ordered list counts from `start`."""

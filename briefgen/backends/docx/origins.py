@@ -32,9 +32,10 @@ from .relations import OFFICE, relationship, relationships
 from .xml import DECLARATION, escape
 
 NAMESPACE = "urn:briefgen:passages"
-PASSAGES_PROPERTIES = "customXml/itemProps1.xml"
+PASSAGES_PROPERTIES = "customXml/itemProps99.xml"
 PASSAGES_TYPE = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
 _STORE = "{7E1B4B0C-7C0B-5C55-9B1E-B21EF6000001}"
+_FIRST_CONTROL = 1_000_000_000  # away from the ids that a house's own file has
 _LONGEST_TAG = 64  # Word's own limit
 _PROSE = (Paragraph, BulletList, OrderedList, DefinitionList, Quote, CodeBlock, Table)
 
@@ -128,10 +129,10 @@ def passage_parts(passages: Passages) -> dict[str, str]:
     tags = "".join(_entry("tag", *pair) for pair in passages.tags.items())
     schema = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
     return {
-        "customXml/item1.xml": f'{DECLARATION}<passages xmlns="{NAMESPACE}">{marks}{tags}</passages>',
+        "customXml/item99.xml": f'{DECLARATION}<passages xmlns="{NAMESPACE}">{marks}{tags}</passages>',
         PASSAGES_PROPERTIES: f'{DECLARATION}<ds:datastoreItem ds:itemID="{_STORE}" xmlns:ds="{schema}"/>',
-        "customXml/_rels/item1.xml.rels": relationships(
-            relationship("rId1", f"{OFFICE}customXmlProps", "itemProps1.xml")
+        "customXml/_rels/item99.xml.rels": relationships(
+            relationship("rId1", f"{OFFICE}customXmlProps", "itemProps99.xml")
         ),
     }
 

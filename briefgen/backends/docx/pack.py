@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
@@ -16,6 +18,9 @@ from .page import PAGE_PARTS
 from .relations import WORD_TYPE, content_types, relationship, relationships
 from .settings import font_table_xml, theme_xml
 from .xml import DECLARATION, NAMESPACES
+
+if TYPE_CHECKING:
+    from .house.house import House
 
 DOCUMENT_HEAD = f"{DECLARATION}<w:document {NAMESPACES}><w:body>"
 DOCUMENT_TAIL = "</w:body></w:document>"
@@ -54,11 +59,18 @@ class Pack:
     parts: dict[str, Part]
     relations: str
     numbering: str
+    theme: Theme
+    """The theme, on the house's page where there is a house file."""
+    house: House | None = None
 
 
 @lru_cache(maxsize=16)
 def make_pack(theme: Theme) -> Pack:
-    """Make the parts of a theme; equal themes share one pack."""
+    """Make the parts of a theme; equal themes share one pack. Raises `InputError` for a house file it can't use."""
+    if theme.word.reference:
+        from .house.house import make_house
+
+        return _house_pack(make_house(theme))
     ready = {
         "word/theme/theme1.xml": theme_xml(theme),
         "word/fontTable.xml": font_table_xml(theme),
@@ -67,19 +79,35 @@ def make_pack(theme: Theme) -> Pack:
         **{f"word/{kind}s.xml": notes_xml(kind) for kind in KINDS},
     }
     parts = {name: part(content, level=9) for name, content in ready.items()}
-    return Pack(parts=parts, relations=_document_relations(), numbering=numbering_head(theme))
+    return Pack(parts=parts, relations=_document_relations(), numbering=numbering_head(theme), theme=theme)
 
 
-def _package_relations() -> str:
+def _house_pack(house: House) -> Pack:
+    """Make the pack of a house file: its parts, and ours where it has none."""
+    theme = house.theme
+    ready = {"docProps/app.xml": APP_XML, **{f"word/{kind}s.xml": notes_xml(kind) for kind in KINDS}}
+    if "theme" not in house.kinds:
+        ready["word/theme/theme1.xml"] = theme_xml(theme)
+    if "fontTable" not in house.kinds:
+        ready["word/fontTable.xml"] = font_table_xml(theme)
+    custom = "docProps/custom.xml" in house.parts
+    ready["_rels/.rels"] = relationships(_package_relations(custom))
+    parts = house.parts | {name: part(content, level=9) for name, content in ready.items()}
+    relations = house.relations + _document_relations(house.kinds, pages=not house.own_pages)
+    return Pack(parts=parts, relations=relations, numbering=house.numbering, theme=theme, house=house)
+
+
+def _package_relations(custom: bool = False) -> str:
     rows = [("rId1", "officeDocument", "word/document.xml")]
+    rows += [("rId9", "custom-properties", "docProps/custom.xml")] if custom else []
     rows += [(f"rId{i}", kind, name) for i, (name, _, kind) in enumerate(_PROPERTIES, 2)]
     return "".join(relationship(*row) for row in rows)
 
 
-def _document_relations() -> str:
-    fixed = [(f"part{i}", kind, name) for i, (name, _, kind) in enumerate(_PARTS, 1)]
-    pages = [(id, kind, name) for name, id, kind, _ in PAGE_PARTS]
-    return "".join(relationship(*row) for row in fixed + pages)
+def _document_relations(there: frozenset[str] = frozenset(), *, pages: bool = True) -> str:
+    fixed = [(f"part{i}", kind, name) for i, (name, _, kind) in enumerate(_PARTS, 1) if kind not in there]
+    ours = [(id, kind, name) for name, id, kind, _ in PAGE_PARTS] if pages else []
+    return "".join(relationship(*row) for row in fixed + ours)
 
 
 @lru_cache(maxsize=4)
@@ -92,3 +120,18 @@ def types_part(comments: bool, passages: bool) -> Part:
     overrides += [(name, kind) for name, kind, _ in _PROPERTIES]
     overrides += [(PASSAGES_PROPERTIES, PASSAGES_TYPE)] if passages else []
     return part(content_types(_DEFAULTS, overrides), level=9)
+
+
+def house_types_part(house: House, names: Iterable[str]) -> Part:
+    """Make the content types of a package of these parts: ours for what we write, the house's for the rest."""
+    known = {f"word/{name}": kind for name, kind, _ in (*_PARTS, _COMMENTS)}
+    known |= (
+        {f"word/{name}": f"{WORD_TYPE}{kind}+xml" for name, _, kind, _ in PAGE_PARTS} if not house.own_pages else {}
+    )
+    known |= {name: kind for name, kind, _ in _PROPERTIES}
+    known |= {"word/document.xml": f"{WORD_TYPE}document.main+xml", PASSAGES_PROPERTIES: PASSAGES_TYPE}
+    kinds = known | dict(house.overrides)
+    kinds |= {name: kind for name, kind in known.items() if name not in house.parts}
+    defaults = dict(house.defaults) | dict(_DEFAULTS)
+    here = set(names)
+    return part(content_types(defaults.items(), [(n, kind) for n, kind in kinds.items() if n in here]))

@@ -18,7 +18,7 @@ def passages(data: bytes, name: str = "") -> dict[str, str]:
     Paragraphs are parted by an empty line; what was deleted with tracked changes is left out, what was inserted is
     in. `name` is what messages call the file. Raises `InputError` for what is no Word file.
     """
-    from .opening import open_package
+    from .house.opening import open_package
 
     parts = open_package(data, name)
     bookmarks, tags = _map(parts, name)
@@ -30,7 +30,7 @@ def passages(data: bytes, name: str = "") -> dict[str, str]:
 def _parsed(parts: dict[str, bytes], part: str, name: str) -> Any:
     from lxml import etree
 
-    from .opening import refused
+    from .house.opening import refused
 
     try:
         return etree.fromstring(parts[part], etree.XMLParser(resolve_entities=False, no_network=True))

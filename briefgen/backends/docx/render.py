@@ -14,9 +14,9 @@ from .dispatch import SPACER, blocks
 from .docprops import LONGEST, core_xml
 from .formatting import PLAIN
 from .notes import note_kind, notes_xml, written_notes
-from .numbering import NUMBERING_TAIL
+from .numbering import NUMBERING_TAIL, Lists
 from .origins import Passages, passage_parts
-from .pack import DOCUMENT_HEAD, DOCUMENT_TAIL, make_pack, types_part
+from .pack import DOCUMENT_HEAD, DOCUMENT_TAIL, Pack, house_types_part, make_pack, types_part
 from .package import CONTENT_TYPES, Part, archive, part
 from .page import page_parts, section_properties
 from .paragraphs import PROSE_ROLES
@@ -29,33 +29,48 @@ _FALLBACK_LANGUAGE = "en-GB"
 
 def render(document: Document, theme: Theme, options: RenderOptions) -> Rendered:
     """Write a document; raises `RenderError` for what Word can't hold."""
-    job = Job(document=document, theme=theme, options=options, passages=Passages() if options.passages else None)
+    pack = make_pack(theme)
+    passages = Passages() if options.passages else None
+    lists = Lists(pack.house.lists if pack.house else ())
+    job = Job(document=document, theme=pack.theme, options=options, lists=lists, passages=passages)
     relations = Relations("link")
     look = PLAIN._replace(direction="rtl") if document.meta.direction == "rtl" else PLAIN
-    at = Context(job=job, relations=relations, width=theme.page.wide, roles=PROSE_ROLES, look=look)
-    body = _body(document, theme, at)
-    changing = {
-        "word/document.xml": f"{DOCUMENT_HEAD}{body}{DOCUMENT_TAIL}",
+    at = Context(job=job, relations=relations, width=pack.theme.page.wide, roles=PROSE_ROLES, look=look)
+    body = _body(document, at)
+    changing: dict[str, str | bytes] = {
+        **_around(body, job, pack),
         "docProps/core.xml": core_xml(document.meta, job.lost),
-        **{f"word/{name}": content for name, content in page_parts(document, job.lost).items()},
         **_notes(job, at),
         **_comments(job, relations),
         **_passages(job, relations),
-        **_numbering_and_relations(job, relations),
+        **_numbering_and_relations(job, relations, pack),
     }
-    parts = _ready(document, theme, job) | {name: part(content) for name, content in changing.items()}
+    parts = _ready(document, job, pack) | {name: part(content) for name, content in changing.items()}
     parts |= {name: part(data) for name, data in job.media.items()}
+    if pack.house:
+        parts[CONTENT_TYPES] = house_types_part(pack.house, parts)
     _report(job)
     return Rendered(data=archive(parts), diagnostics=tuple(job.diagnostics))
 
 
-def _body(document: Document, theme: Theme, at: Context) -> str:
+def _around(body: str, job: Job, pack: Pack) -> dict[str, str | bytes]:
+    """Put the body into its document, and make the headers and footers."""
+    pages = {f"word/{name}": content for name, content in page_parts(job.document, job.lost).items()}
+    if pack.house is None:
+        section = section_properties(job.theme, rtl=job.document.meta.direction == "rtl")
+        return {"word/document.xml": f"{DOCUMENT_HEAD}{body}{section}{DOCUMENT_TAIL}", **pages}
+    from .house.filling import filled
+
+    return {**({} if pack.house.own_pages else pages), **filled(body, job, pack.house)}
+
+
+def _body(document: Document, at: Context) -> str:
     """Write the text; a body ends in a paragraph, and an anchor that found none stands there."""
     text = blocks(document.blocks, at)
     waiting = at.job.waiting()
     if waiting or not text.endswith("</w:p>"):
         text += SPACER.replace("</w:p>", f"{waiting}</w:p>")
-    return text + section_properties(theme, rtl=document.meta.direction == "rtl")
+    return text
 
 
 def _notes(job: Job, at: Context) -> dict[str, str]:
@@ -79,25 +94,28 @@ def _comments(job: Job, relations: Relations) -> dict[str, str]:
 def _passages(job: Job, relations: Relations) -> dict[str, str]:
     if job.passages is None:
         return {}
-    relations.to("customXml", "../customXml/item1.xml")
+    relations.to("customXml", "../customXml/item99.xml")
     return passage_parts(job.passages)
 
 
-def _numbering_and_relations(job: Job, relations: Relations) -> dict[str, str]:
-    pack = make_pack(job.theme)
+def _numbering_and_relations(job: Job, relations: Relations, pack: Pack) -> dict[str, str]:
     return {
         "word/numbering.xml": f"{pack.numbering}{job.lists.xml()}{NUMBERING_TAIL}",
         "word/_rels/document.xml.rels": relationships(pack.relations + relations.xml()),
     }
 
 
-def _ready(document: Document, theme: Theme, job: Job) -> dict[str, Part]:
+def _ready(document: Document, job: Job, pack: Pack) -> dict[str, Part]:
     language = language_tag(document.meta.language) or _FALLBACK_LANGUAGE
+    house = pack.house
+    settings = house.settings if house and house.settings else settings_xml(language)
+    if house:
+        return {**pack.parts, "word/styles.xml": part(house.styles(language)), "word/settings.xml": part(settings)}
     return {
-        **make_pack(theme).parts,
+        **pack.parts,
         CONTENT_TYPES: types_part(bool(job.comments), job.passages is not None),
-        "word/styles.xml": styles_part(theme, language, document.meta.direction),
-        "word/settings.xml": part(settings_xml(language)),
+        "word/styles.xml": styles_part(job.theme, language, document.meta.direction),
+        "word/settings.xml": part(settings),
     }
 
 

@@ -6,7 +6,7 @@ import io
 import re
 import zipfile
 
-from ...errors import Diagnostic, InputError, Place
+from ....errors import Diagnostic, InputError, Place
 
 MOST_BYTES = 64 << 20
 MOST_ENTRIES = 2000

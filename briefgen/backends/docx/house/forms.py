@@ -1,0 +1,166 @@
+"""Values filled into a house's form: placeholders, content controls by tag, document properties. Never as XML."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from ....document.nodes import Meta
+from .parts import W
+
+_PLACEHOLDER = re.compile(r"\{\{\s*([^{}]{1,80}?)\s*\}\}")
+_PROPERTY = re.compile(r'\s*DOCPROPERTY\s+(?:"([^"]+)"|(\S+))', re.IGNORECASE)
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+_ELEMENTS = {"\t": "tab", "\n": "br"}
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+def holds_form(content: bytes) -> bool:
+    """Say whether a part may hold something to fill in."""
+    return any(sign in content for sign in (b"{", b"w:sdt", b"DOCPROPERTY"))
+
+
+class Values:
+    """What a document's properties are called, and what was asked for in vain."""
+
+    def __init__(self, meta: Meta, named: Mapping[str, str]) -> None:
+        self._values = _values(meta)
+        self._named = {name.lower(): field for name, field in named.items()}
+        self.used: set[str] = set()
+        self.unknown: dict[str, None] = {}
+        self.empty: dict[str, None] = {}
+
+    def get(self, name: str) -> str | None:
+        """Give the text for a name of the house's, as the theme maps it, or for a field such as `brief.title`."""
+        field = self._named.get(name.lower(), name).removeprefix("brief.").removeprefix("meta.").lower()
+        value = self._values.get(field)
+        if value is None:
+            self.unknown[name] = None
+        elif not value:
+            self.empty[name] = None
+        self.used.add(field)
+        return value
+
+
+def _values(meta: Meta) -> dict[str, str]:
+    values = {
+        "title": meta.title,
+        "subtitle": meta.subtitle,
+        "short_title": meta.short_title or meta.title,
+        "kind": meta.kind,
+        "footer": meta.footer,
+        "authors": ", ".join(meta.authors),
+        "author": ", ".join(meta.authors),
+        "language": meta.language,
+        "date": meta.date,
+        "description": meta.description,
+        "keywords": ", ".join(meta.keywords),
+        "status": meta.status,
+        "marking": meta.marking.label if meta.marking else "",
+    }
+    return {name: _UNPRINTABLE.sub("", value) for name, value in values.items()}
+
+
+def fill(root: Any, values: Values) -> None:
+    """Fill everything in one part."""
+    _fill_controls(root, values)
+    _fill_properties(root, values)
+    for paragraph in root.iter(f"{W}p"):
+        _fill_placeholders(paragraph, values)
+
+
+def _fill_placeholders(paragraph: Any, values: Values) -> None:
+    """Find placeholders over all runs of a paragraph, because Word splits them as it likes."""
+    texts = [t for t in paragraph.iter(f"{W}t") if next(t.iterancestors(f"{W}p")) is paragraph]
+    whole = "".join(text.text or "" for text in texts)
+    matches = list(_PLACEHOLDER.finditer(whole)) if "{{" in whole else []
+    for match in reversed(matches):
+        value = values.get(match[1])
+        if value is not None:
+            _replace(texts, match.start(), match.end(), value)
+    if matches:
+        for text in texts:
+            _lay_out(text, text.text or "")
+
+
+def _replace(texts: list[Any], start: int, end: int, value: str) -> None:
+    at = 0
+    for text in texts:
+        old = text.text or ""
+        low, high = max(start - at, 0), min(end - at, len(old))
+        at += len(old)
+        if low < high:
+            text.text = old[:low] + value + old[high:]
+            value = ""
+
+
+def _lay_out(text: Any, words: str) -> None:
+    """Write words into a run, line ends and tabs as Word's own elements."""
+    pieces = re.split("([\t\n])", words)
+    text.text = pieces[0]
+    text.set(_SPACE, "preserve")
+    last = text
+    for piece in pieces[1:]:
+        element = text.makeelement(W + _ELEMENTS.get(piece, "t"))
+        if piece not in "\t\n":
+            element.text = piece
+            element.set(_SPACE, "preserve")
+        last.addnext(element)
+        last = element
+
+
+def _fill_controls(root: Any, values: Values) -> None:
+    for control in root.iter(f"{W}sdt"):
+        properties = control.find(f"{W}sdtPr")
+        tag = None if properties is None else properties.find(f"{W}tag")
+        if tag is None or not tag.get(f"{W}val"):
+            continue
+        value = values.get(tag.get(f"{W}val"))
+        texts = list(control.iterfind(f"{W}sdtContent//{W}t"))
+        if value is None or not texts:
+            continue
+        for name in ("showingPlcHdr", "dataBinding"):  # bound to a custom part, Word would show the old value again
+            for found in properties.findall(f"{W}{name}"):
+                properties.remove(found)
+        for style in list(control.iterfind(f"{W}sdtContent//{W}rStyle")):
+            if style.get(f"{W}val") == "PlaceholderText":
+                style.getparent().remove(style)
+        _put(texts, value)
+
+
+def _fill_properties(root: Any, values: Values) -> None:
+    """Fill the results of DOCPROPERTY fields; the file's own properties follow from the brief."""
+    for field in root.iter(f"{W}fldSimple"):
+        _fill_property(field.get(f"{W}instr") or "", list(field.iter(f"{W}t")), values)
+    for instruction, results in _complex_fields(root):
+        _fill_property(instruction, results, values)
+
+
+def _fill_property(instruction: str, results: list[Any], values: Values) -> None:
+    match = _PROPERTY.match(instruction)
+    value = values.get(match[1] or match[2]) if match else None
+    if value is not None and results:
+        _put(results, value)
+
+
+def _complex_fields(root: Any) -> Iterable[tuple[str, list[Any]]]:
+    """Yield each field that is written as runs: its instruction and the texts of its result."""
+    instruction, results, part = "", list[Any](), ""
+    for element in root.iter(f"{W}fldChar", f"{W}instrText", f"{W}t"):
+        if element.tag == f"{W}fldChar":
+            part = element.get(f"{W}fldCharType", "")
+            if part == "begin":
+                instruction, results = "", []
+            elif part == "end":
+                yield instruction, results
+        elif element.tag == f"{W}instrText" and part == "begin":
+            instruction += element.text or ""
+        elif element.tag == f"{W}t" and part == "separate":
+            results.append(element)
+
+
+def _put(texts: list[Any], value: str) -> None:
+    for text in texts[1:]:
+        text.text = ""
+    _lay_out(texts[0], value)

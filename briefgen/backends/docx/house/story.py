@@ -1,0 +1,115 @@
+"""The house's own text: the place in it where the brief goes, its page, and ids that do not get in ours' way."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from attrs import evolve
+
+from ....themes import Page, Theme
+from ..page import section_properties
+from ..xml import NAMESPACES
+from .parts import R, W
+
+MARK = "briefgen-body"
+_BODY = re.compile(r"\s*\{\{\s*body\s*\}\}\s*", re.IGNORECASE)
+_APART = 500_000
+_NOTED = ("footnoteReference", "endnoteReference", "commentReference", "commentRangeStart", "commentRangeEnd")
+
+
+def place_mark(root: Any) -> bool:
+    """Mark where the brief goes: at `{{ body }}` or a bookmark `body`; without either, in place of everything."""
+    from lxml import etree
+
+    body = root.find(f"{W}body")
+    for paragraph in body.iter(f"{W}p"):
+        words = "".join(text.text or "" for text in paragraph.iter(f"{W}t"))
+        names = {mark.get(f"{W}name", "").lower() for mark in paragraph.iter(f"{W}bookmarkStart")}
+        if _BODY.fullmatch(words) or "body" in names:
+            paragraph.addprevious(etree.Comment(MARK))
+            paragraph.getparent().remove(paragraph)
+            return True
+    for child in list(body):
+        if child.tag != f"{W}sectPr":
+            body.remove(child)
+    body.insert(0, etree.Comment(MARK))
+    return False
+
+
+def set_apart(root: Any) -> None:
+    """Leave out notes and comments of the template, and move its ids away from those of the brief."""
+    for tag in _NOTED:
+        for element in list(root.iter(f"{W}{tag}")):
+            element.getparent().remove(element)
+    for tag in ("bookmarkStart", "bookmarkEnd"):
+        for element in root.iter(f"{W}{tag}"):
+            element.set(f"{W}id", _moved(element.get(f"{W}id")))
+    for element in root.iter("{*}docPr"):
+        element.set("id", _moved(element.get("id")))
+
+
+def _moved(number: str | None) -> str:
+    return str(int(number or 0) % _APART + _APART)
+
+
+def prefix_relations(root: Any, prefix: str) -> None:
+    """Put a prefix before the ids of relationships."""
+    for element in root.iter():
+        for name, value in element.attrib.items():
+            if name.startswith(R):
+                element.set(name, prefix + value)
+
+
+def has_pages(root: Any) -> bool:
+    """Say whether the house has a header or footer of its own."""
+    return next(root.iter(f"{W}headerReference", f"{W}footerReference"), None) is not None
+
+
+def last_section(root: Any, theme: Theme) -> Any:
+    """Give the properties of the last section; where there are none, the theme's."""
+    from lxml import etree
+
+    body = root.find(f"{W}body")
+    section = body.find(f"{W}sectPr")
+    if section is None:
+        section = etree.fromstring(f"<x {NAMESPACES}>{section_properties(theme)}</x>")[0]
+        body.append(section)
+    return section
+
+
+def add_pages(section: Any, theme: Theme) -> None:
+    """Give a section our headers and footers, a first page of its own included."""
+    from lxml import etree
+
+    ours = etree.fromstring(f"<x {NAMESPACES}>{section_properties(theme)}</x>")[0]
+    references = [e for e in ours if e.tag in (f"{W}headerReference", f"{W}footerReference")]
+    for i, reference in enumerate(references):
+        section.insert(i, reference)
+    if section.find(f"{W}titlePg") is None:
+        after = [e for e in section if e.tag in {f"{W}{t}" for t in _AFTER_TITLE}]
+        title = ours.find(f"{W}titlePg")
+        after[0].addprevious(title) if after else section.append(title)
+
+
+_AFTER_TITLE = ("textDirection", "bidi", "rtlGutter", "docGrid", "printerSettings", "sectPrChange")
+
+
+def house_page(section: Any, theme: Theme) -> Theme:
+    """Give the theme with the house's page: prose fills the width between its margins."""
+    size, margins = section.find(f"{W}pgSz"), section.find(f"{W}pgMar")
+    page = theme.page
+    width, height = _points(size, "w", page.width), _points(size, "h", page.height)
+    sides = {side: _points(margins, side, getattr(page, side)) for side in ("left", "right", "top", "bottom")}
+    room = width - sides["left"] - sides["right"]
+    if room < 72:
+        return theme
+    measured: Page = evolve(page, width=width, height=height, **sides, text=room, gutter=0.0, side=0.0)
+    return evolve(theme, page=measured, digest=f"{theme.digest}-house")
+
+
+def _points(element: Any, name: str, otherwise: float) -> float:
+    try:
+        return abs(float(element.get(f"{W}{name}"))) / 20
+    except (AttributeError, TypeError, ValueError):
+        return otherwise
