@@ -9,13 +9,13 @@
 TYPE_CHECKING = False  # typing itself would double what `import briefgen` costs
 
 if TYPE_CHECKING:
-    from .api import check, compose, dump, from_dict, load, render, to_docx, write
+    from .api import check, compose, dump, from_dict, load, released, render, to_docx, write
     from .errors import BriefgenError, Diagnostic, Severity
     from .model import *  # noqa: F403  # its names are found by __getattr__; type checkers see them here
     from .prose import Prose
 
 _HOMES = {
-    "api": ("check", "compose", "dump", "from_dict", "load", "render", "to_docx", "write"),
+    "api": ("check", "compose", "dump", "from_dict", "load", "released", "render", "to_docx", "write"),
     "errors": ("BriefgenError", "Diagnostic", "Severity"),
     "prose": ("Prose",),
 }
@@ -31,6 +31,7 @@ __all__ = [
     "dump",
     "from_dict",
     "load",
+    "released",
     "render",
     "to_docx",
     "write",

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from .document.nodes import Document
     from .files import Loaded
     from .model import Brief
+    from .release import Release
 
 TREE = ".tree.json"
 _loaded: dict[int, Loaded] = {}
@@ -125,6 +126,33 @@ def _own_theme(brief: Brief) -> str:
     raise BriefgenError([loaded.places.placed(found) if loaded else found])
 
 
+def released(brief: Brief, level: str) -> Brief:
+    """Give a brief as it may be handed out at a level, such as `TLP:GREEN`: without the parts that are marked above it.
+
+    Raises `BriefgenError` where a kept part refers to a dropped one, or where nothing says at what level the brief's
+    own text is. What is made of the result by hand is not proven to hold nothing else; `write(…, release=level)` is.
+    """
+    return _release(brief, level).brief
+
+
+def _release(brief: Brief, level: str) -> Release:
+    from .release import release
+
+    loaded = _loaded.get(id(brief))
+    try:
+        made = release(brief, level, _folders(loaded))
+    except BriefgenError as error:
+        raise BriefgenError(map(loaded.places.placed, error.diagnostics) if loaded else error.diagnostics) from None
+    _as_loaded(brief, made.brief)
+    return made
+
+
+def _as_loaded(brief: Brief, made: Brief) -> None:
+    """Let a brief that was made of another keep the other's folders; the places of its parts are not the same."""
+    if loaded := _loaded.get(id(brief)):
+        _remembered(evolve(loaded, brief=made, places=type(loaded.places)(loaded.places.file), diagnostics=()))
+
+
 def render(
     document: Document,
     to: str = "pdf",
@@ -178,6 +206,7 @@ class Choices:
     strict: bool = False
     comments: bool = False
     passages: bool = False
+    release: str = ""
 
 
 def write(
@@ -191,14 +220,16 @@ def write(
     strict: bool = False,
     comments: bool = False,
     passages: bool = False,
+    release: str = "",
 ) -> tuple[Diagnostic, ...]:
     """Check, compose and render a brief, then write each output: in the format `to`, else by its suffix.
 
     Gives the diagnostics. Nothing is written when anything is at fault; each file is written whole or not at all.
     `page_size` is `A4` or `Letter`; `options` are the template's. With `comments`, findings and the authors' remarks
     stand as comments at what they are about, and `-review` in the name of each file, before the suffix. With
-    `passages`, a Word file keeps, unseen, which field each passage shows. Raises `BriefgenError` with every finding
-    when there is an error, or with `strict` any warning.
+    `passages`, a Word file keeps, unseen, which field each passage shows. `release` is a level, such as `TLP:GREEN`:
+    parts that are marked above it are left out, and each file is read back to prove that nothing of them is in it.
+    Raises `BriefgenError` with every finding when there is an error, or with `strict` any warning.
     """
     paths = [Path(output) for output in outputs]
     formats = {path: to or (TREE if path.name.endswith(TREE) else path.suffix or path.name) for path in paths}
@@ -210,6 +241,7 @@ def write(
         strict=strict,
         comments=comments,
         passages=passages,
+        release=release,
     )
     return write_all(brief, formats, chosen)
 
@@ -231,6 +263,27 @@ def produce(brief: Brief, formats: Sequence[str], chosen: Choices) -> tuple[list
     """Do everything that `write` does but write: give the bytes of each format, and the diagnostics."""
     found = list(check(brief))
     refuse(found, chosen.strict)
+    if chosen.release:
+        files = _handed_out(_release(brief, chosen.release), formats, chosen, found)
+    else:
+        files = _made(brief, formats, chosen, found)
+    return files, tuple(dict.fromkeys(found))
+
+
+def _handed_out(split: Release, formats: Sequence[str], chosen: Choices, found: list[Diagnostic]) -> list[bytes]:
+    """Make the files of a release, and refuse them all if one holds what is withheld.
+
+    Findings about the whole brief may quote what is withheld, so that only those of what is left can stand in a file.
+    """
+    before = check(split.brief)
+    files = _made(split.brief, formats, chosen, own := list(before))
+    found += own[len(before) :]
+    refuse(_leaks(split, files, formats, chosen))
+    return files
+
+
+def _made(brief: Brief, formats: Sequence[str], chosen: Choices, found: list[Diagnostic]) -> list[bytes]:
+    """Compose and render a brief that has been checked; what is found on the way is added to what was found."""
     document, composed = _composed(brief, chosen.template, chosen.options, "")
     told = {(each.code, each.path, each.message) for each in found}
     found += (each for each in composed if (each.code, each.path, each.message) not in told)
@@ -243,7 +296,18 @@ def produce(brief: Brief, formats: Sequence[str], chosen: Choices) -> tuple[list
     files = [_bytes(document, to, chosen) for to in formats]
     found += (each for _, repaired in files for each in repaired)
     refuse(found, chosen.strict)
-    return [data for data, _ in files], tuple(dict.fromkeys(found))
+    return [data for data, _ in files]
+
+
+def _leaks(split: Release, files: list[bytes], formats: Sequence[str], chosen: Choices) -> Iterable[Diagnostic]:
+    """Read finished files back; what they would hold without any words of the brief is no leak."""
+    from .release import blank, leaks
+
+    wordless = blank(split.brief)
+    _as_loaded(split.brief, wordless)
+    blanks = _made(wordless, formats, evolve(chosen, strict=False), [])
+    for data, to, empty in zip(files, formats, blanks):
+        yield from leaks(split, data, to.lstrip("."), empty)
 
 
 def _bytes(document: Document, to: str, chosen: Choices) -> tuple[bytes, tuple[Diagnostic, ...]]:

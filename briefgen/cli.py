@@ -137,6 +137,7 @@ def _build_parser(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--passages", action="store_true", help="keep in a Word file, unseen, which field each passage shows"
     )
+    parser.add_argument("--release", default="", metavar="LEVEL", help="leave out what is marked above, and prove it")
     _common(parser)
     parser.set_defaults(run=_build)
 
@@ -184,6 +185,7 @@ def _make(brief: Brief, outputs: dict[Path, str], options: argparse.Namespace) -
         strict=options.strict,
         comments=options.comments,
         passages=options.passages,
+        release=options.release,
     )
     if STREAM not in outputs:
         with _folder(options.output):

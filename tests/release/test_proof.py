@@ -1,0 +1,388 @@
+"""A leak is caught wherever in a finished file it is planted, and a clean file is never refused."""
+
+import base64
+import gzip
+import io
+import json
+import re
+import zipfile
+import zlib
+from urllib.parse import quote
+
+import pikepdf
+import pytest
+from release.levels import FORMATS, LEVELS, NAMES, SECRETS, above, brief
+
+import briefgen
+from briefgen import api
+from briefgen.errors import BriefgenError
+from briefgen.release import blank, leaks, release
+from briefgen.release.reading import pieces
+
+LEVEL = "TLP:GREEN"
+LONG, SHORT = "the market before the first storm of autumn", "Cormorant"
+"""A part of a withheld sentence, and a withheld name."""
+
+
+@pytest.fixture(scope="module")
+def files():
+    """The files of a release, by suffix, and the same without words."""
+    split = release(brief(), LEVEL)
+    made = api._made(split.brief, FORMATS, api.Choices(), [])
+    empty = api._made(blank(split.brief), FORMATS, api.Choices(), [])
+    return split, dict(zip(FORMATS, made)), dict(zip(FORMATS, empty))
+
+
+def found(files, suffix, data):
+    """Give the paths of the parts that a file is found to leak."""
+    split, _, empty = files
+    return [each.path for each in leaks(split, data, suffix, empty[suffix])]
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_a_release_is_written_in_each_format_and_holds_nothing_above_it(level, tmp_path):
+    """Each format says all that may be said, nothing else, and is marked as what it holds."""
+    outputs = [tmp_path / f"out{suffix}" for suffix in FORMATS]
+    briefgen.write(brief(), *outputs, release=level)
+    for output in outputs:
+        said = " ".join(
+            re.sub(r"\W+", " ", piece.text) for piece in pieces(output.read_bytes()) if piece.kind != "binary"
+        )
+        for other in LEVELS:
+            assert (NAMES[other] in said) == (other not in above(level))
+        assert re.sub(r"\W+", " ", level) in said
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+def test_a_file_of_the_whole_brief_is_caught(files, suffix):
+    """Each part that was to be withheld is found in a file that was made of everything."""
+    (data,) = api._made(brief(), [suffix], api.Choices(), [])
+    split, *_ = files
+    assert set(found(files, suffix, data)) == {path for path, _ in split.dropped}
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+def test_a_clean_file_is_not_refused(files, suffix):
+    """The files of the release itself leak nothing."""
+    assert found(files, suffix, files[1][suffix]) == []
+
+
+# --- a leak in each place of a PDF --------------------------------------------------------------------------------
+
+
+def in_information(pdf, words):
+    pdf.docinfo["/Title"] = words
+
+
+def in_metadata(pdf, words):
+    pdf.Root.Metadata.write(pdf.Root.Metadata.read_bytes().replace(b"The harbour", words.encode()))
+
+
+def in_a_comment_of_the_metadata(pdf, words):
+    pdf.Root.Metadata.write(pdf.Root.Metadata.read_bytes() + f"<!-- {words} -->".encode())
+
+
+def in_the_outline(pdf, words):
+    with pdf.open_outline() as outline:
+        outline.root[0].title = words
+
+
+def in_an_alternative_text(pdf, words):
+    pdf.Root.StructTreeRoot.K[0].Alt = words
+
+
+def in_an_actual_text(pdf, words):
+    pdf.Root.StructTreeRoot.K[0].ActualText = words
+
+
+def in_an_actual_text_of_the_page(pdf, words):
+    text = words.encode("utf-16-be").hex()
+    pdf.pages[0].contents_add(f"/Span<</ActualText<FEFF{text}>>>BDC EMC".encode())
+
+
+def in_an_attachment(pdf, words):
+    pdf.attachments["data.txt"] = words.encode()
+
+
+def in_the_name_of_an_attachment(pdf, words):
+    pdf.attachments[f"{words}.txt"] = b"nothing"
+
+
+def in_a_compressed_attachment(pdf, words):
+    pdf.attachments["data.gz"] = gzip.compress(words.encode())
+
+
+def in_an_archive_that_is_attached(pdf, words):
+    pdf.attachments["data.zip"] = archive({"inner.txt": words.encode()})
+
+
+def in_a_file_attached_to_a_file(pdf, words):
+    inner = pikepdf.new()
+    inner.add_blank_page()
+    inner.docinfo["/Subject"] = words
+    out = io.BytesIO()
+    inner.save(out)
+    pdf.attachments["inner.pdf"] = out.getvalue()
+
+
+def in_an_object_that_nothing_uses(pdf, words):
+    pdf.Root.PieceInfo = pdf.make_indirect(pikepdf.Dictionary(Hidden=pikepdf.String(words)))
+
+
+def in_a_stream_that_nothing_shows(pdf, words):
+    pdf.Root.PieceInfo = pdf.make_stream(words.encode())
+
+
+def in_a_note_on_the_page(pdf, words):
+    note = pikepdf.Dictionary(Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.Text, Rect=[0, 0, 9, 9], Contents=words)
+    pdf.pages[0].Annots = pdf.make_indirect(pikepdf.Array([pdf.make_indirect(note)]))
+
+
+def on_the_page_in_white(pdf, words):
+    text = "".join(f"\\{code:03o}" for code in words.encode())
+    font = pikepdf.Dictionary(Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica)
+    pdf.pages[0].Resources.Font["/Fx"] = pdf.make_indirect(font)
+    pdf.pages[0].contents_add(f"BT 1 g /Fx 9 Tf ({text}) Tj ET".encode())
+
+
+def on_the_page_glyph_by_glyph(pdf, words):
+    pdf.pages[0].Resources.Font["/Fy"] = coded(pdf, words)
+    glyphs = "".join(f" <{code:04X}> -20" for code in range(1, len(words) + 1))
+    pdf.pages[0].contents_add(f"BT /Fy 9 Tf [{glyphs}] TJ ET".encode())
+
+
+def in_a_form(pdf, words):
+    glyphs = "".join(f"{code:04X}" for code in range(1, len(words) + 1))
+    form = pdf.make_stream(f"BT /Fy 9 Tf <{glyphs}> Tj ET".encode())
+    form.Type, form.Subtype, form.BBox = pikepdf.Name.XObject, pikepdf.Name.Form, [0, 0, 9, 9]
+    form.Resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(Fy=coded(pdf, words)))
+    pdf.Root.PieceInfo = form
+
+
+def coded(pdf, words):
+    """Make a font whose codes only its table of characters explains."""
+    lines = "".join(f"<{code:04X}> <{ord(sign):04X}>\n" for code, sign in enumerate(words, 1))
+    table = f"1 begincodespacerange <0000> <FFFF> endcodespacerange {len(words)} beginbfchar\n{lines}endbfchar"
+    font = pikepdf.Dictionary(Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type0, BaseFont=pikepdf.Name.X)
+    font.ToUnicode = pdf.make_stream(table.encode())
+    return pdf.make_indirect(font)
+
+
+PDF_PLACES = [
+    in_information,
+    in_metadata,
+    in_a_comment_of_the_metadata,
+    in_the_outline,
+    in_an_alternative_text,
+    in_an_actual_text,
+    in_an_actual_text_of_the_page,
+    in_an_attachment,
+    in_the_name_of_an_attachment,
+    in_a_compressed_attachment,
+    in_an_archive_that_is_attached,
+    in_a_file_attached_to_a_file,
+    in_an_object_that_nothing_uses,
+    in_a_note_on_the_page,
+    on_the_page_in_white,
+    on_the_page_glyph_by_glyph,
+    in_a_form,
+]
+
+
+@pytest.mark.parametrize("words", [LONG, SHORT], ids=["sentence", "name"])
+@pytest.mark.parametrize("plant", PDF_PLACES, ids=lambda plant: plant.__name__)
+def test_a_leak_in_a_pdf_is_caught(files, plant, words):
+    """Whatever place of a PDF withheld words stand in, they are found."""
+    with pikepdf.open(io.BytesIO(files[1][".pdf"])) as pdf:
+        plant(pdf, words)
+        out = io.BytesIO()
+        pdf.save(out)
+    assert len(found(files, ".pdf", out.getvalue())) == 1
+
+
+@pytest.mark.parametrize("plant", [in_a_stream_that_nothing_shows])
+def test_a_sentence_in_bytes_that_nothing_shows_is_caught(files, plant):
+    """In bytes that are no text a sentence is found; a single word there could be chance."""
+    with pikepdf.open(io.BytesIO(files[1][".pdf"])) as pdf:
+        plant(pdf, LONG)
+        out = io.BytesIO()
+        pdf.save(out)
+    assert found(files, ".pdf", out.getvalue())
+
+
+def test_an_earlier_state_of_a_pdf_is_caught(files):
+    """What was replaced by a later state of the file is still in its bytes, and found."""
+    hidden = (
+        b"99 0 obj\n<</Length 9/Filter/FlateDecode>>\nstream\n"
+        + zlib.compress(LONG.encode())
+        + b"\nendstream\nendobj\n"
+    )
+    assert found(files, ".pdf", files[1][".pdf"] + hidden)
+    assert found(files, ".pdf", files[1][".pdf"] + f"\n% {LONG}\n".encode())
+
+
+# --- a leak in each place of a Word file --------------------------------------------------------------------------
+
+
+def archive(entries, comment=b""):
+    """Make an archive."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as made:
+        made.comment = comment
+        for name, content in entries.items():
+            made.writestr(name, content)
+    return out.getvalue()
+
+
+def planted(data, name, put):
+    """Change one part of a Word file, or add it."""
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        entries = {each: package.read(each) for each in package.namelist()}
+    return archive(entries | {name: put(entries.get(name, b"").decode())})
+
+
+def before(tag, text):
+    """Put a text before the end of an element."""
+    return lambda xml: xml.replace(f"</{tag}>", f"{text}</{tag}>", 1)
+
+
+def runs(words, *properties):
+    """Write words as runs of two letters each."""
+    pieces = [words[at : at + 2] for at in range(0, len(words), 2)]
+    look = f"<w:rPr>{''.join(properties)}</w:rPr>"
+    return "".join(f'<w:r>{look}<w:t xml:space="preserve">{piece}</w:t></w:r>' for piece in [" ", *pieces])
+
+
+def coded_64(words):
+    """Write words in base64, long enough to be told from a word."""
+    return base64.b64encode(f"{words}!!!!!!!!!".encode()).decode()
+
+
+WORD_PLACES = {
+    "text": ("word/document.xml", lambda w: before("w:p", runs(w))),
+    "hidden text": ("word/document.xml", lambda w: before("w:p", runs(w, "<w:vanish/>"))),
+    "bookmark": ("word/document.xml", lambda w: before("w:p", f'<w:bookmarkStart w:id="99" w:name="{w}"/>')),
+    "alternative text": ("word/document.xml", lambda w: before("w:p", f'<wp:docPr id="9" name="x" descr="{w}"/>')),
+    "XML comment": ("word/document.xml", lambda w: before("w:p", f"<!-- {w} -->")),
+    "character references": ("word/document.xml", lambda w: before("w:p", "".join(f"&#{ord(c)};" for c in w))),
+    "title": ("docProps/core.xml", lambda w: lambda xml: xml.replace("The harbour", w)),
+    "comment": ("word/comments.xml", lambda w: lambda _: f"<w:comments><w:p>{runs(w)}</w:p></w:comments>"),
+    "header": ("word/header1.xml", lambda w: before("w:p", runs(w))),
+    "footnote": ("word/footnotes.xml", lambda w: before("w:p", runs(w))),
+    "custom property": ("docProps/custom.xml", lambda w: lambda _: f'<p name="{w}"/>'),
+    "custom XML": ("customXml/item1.xml", lambda w: lambda _: f"<data>{w}</data>"),
+    "custom XML, UTF-16": ("customXml/item1.xml", lambda w: lambda _: f"<data>{w}</data>".encode("utf-16")),
+    "custom XML, base64": ("customXml/item1.xml", lambda w: lambda _: f"<d>{coded_64(w)}</d>"),
+    "embedded Word file": ("word/embeddings/a.docx", lambda w: lambda _: archive({"a.xml": f"<w:t>{w}</w:t>"})),
+    "settings": ("word/settings.xml", lambda w: before("w:settings", f'<w:docVar w:name="x" w:val="{w}"/>')),
+    "relationship": ("word/_rels/document.xml.rels", lambda w: before("Relationships", f'<R Target="x/{quote(w)}"/>')),
+    "name of a part": ("word/media/{}.png", lambda w: lambda _: b"\x89PNG"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("words", [LONG, SHORT], ids=["sentence", "name"])
+@pytest.mark.parametrize("place", WORD_PLACES)
+def test_a_leak_in_a_word_file_is_caught(files, place, words):
+    """Whatever part of a Word file withheld words stand in, they are found."""
+    name, put = WORD_PLACES[place]
+    data = planted(files[1][".docx"], name.format(words), put(words))
+    assert len(found(files, ".docx", data)) == 1
+
+
+def test_a_leak_in_the_comment_of_an_archive_is_caught(files):
+    """An archive has a comment of its own, which no program shows."""
+    with zipfile.ZipFile(io.BytesIO(files[1][".docx"])) as package:
+        entries = {each: package.read(each) for each in package.namelist()}
+    assert found(files, ".docx", archive(entries, LONG.encode()))
+
+
+# --- text ---------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "leak",
+    [
+        f"{LONG}",
+        f"<!-- {LONG} -->",
+        LONG.replace(" ", "\n> "),
+        LONG.replace("storm", "**st**orm").replace("first", r"fir\st"),
+        f"[x](https://example.org/{LONG.replace(' ', '%20')})",
+        "".join(f"&#x{ord(sign):x};" for sign in LONG),
+        LONG.upper(),
+        base64.b64encode(LONG.encode()).decode(),
+        SHORT,
+        f"It is {SHORT.lower()}’s.",
+        "71,002 ships",
+        "71\u00a0002 ships",
+    ],
+)
+def test_a_leak_in_markdown_is_caught(files, leak):
+    """Case, signs, escapes, line ends and encodings hide nothing; a number is known in any country's form."""
+    data = files[1][".md"] + f"\n{leak}\n".encode()
+    assert len(found(files, ".md", data)) == 1
+
+
+def test_a_leak_in_an_attachment_of_a_tree_is_caught(files):
+    """The tree holds files that ride along in base64."""
+    tree = json.loads(files[1][".tree.json"])
+    tree["document"]["attachments"] = [{"name": "x", "data": base64.b64encode(LONG.encode()).decode()}]
+    assert found(files, ".tree.json", json.dumps(tree).encode())
+
+
+def test_what_is_said_in_a_kept_part_too_is_no_leak():
+    """Words that a kept part says may be handed out."""
+    shared = "The whole of the northern harbour is closed until spring"
+    made = briefgen.from_dict(
+        {
+            "title": "T",
+            "unmarked": "TLP:CLEAR",
+            "developments": [
+                {"title": "A", "description": shared},
+                {"title": "B", "description": shared, "marking": "TLP:RED"},
+            ],
+        }
+    )
+    split = release(made, "TLP:CLEAR")
+    assert list(leaks(split, shared.encode(), "md")) == []
+    assert api.produce(made, ["md"], api.Choices(release="TLP:CLEAR"))
+
+
+def test_words_of_the_template_are_no_leak(tmp_path):
+    """A withheld section may bear a name that the template prints as a heading anyway, in Word among its styles too."""
+    parts = [{"title": "Background", "marking": "TLP:RED"}, {"title": "Key judgment", "marking": "TLP:RED"}]
+    made = briefgen.from_dict({"title": "T", "unmarked": "TLP:CLEAR", "background": "Long ago.", "sections": parts})
+    briefgen.write(made, tmp_path / "a.docx", tmp_path / "a.pdf", tmp_path / "a.md", release="TLP:CLEAR")
+
+
+def test_a_leak_writes_nothing_and_names_the_words(tmp_path):
+    """A template that holds withheld words where only a real brief gets them is refused, and no file is written."""
+    (tmp_path / "own").mkdir()
+    line = f"{{% if brief.title == 'The harbour' %}}{SECRETS['TLP:RED']}{{% endif %}}"
+    (tmp_path / "own" / "brief.md.j2").write_text(f"# {{{{ brief.title }}}}\n\n{line}\n")
+    outputs = [tmp_path / "a.md", tmp_path / "a.pdf"]
+    with pytest.raises(BriefgenError) as error:
+        briefgen.write(brief(), *outputs, template=str(tmp_path / "own"), release=LEVEL)
+    codes = {each.code for each in error.value.diagnostics}
+    told = [str(each) for each in error.value.diagnostics]
+    assert codes == {"leak"}
+    assert "developments[3]" in told[0]
+    assert "a deputy minister told our envoy" in told[0]
+    assert not any(output.exists() for output in outputs)
+
+
+def test_a_format_that_cannot_be_read_back_is_refused(files):
+    """What can't be read can't be proven to be clean."""
+    with pytest.raises(BriefgenError, match="can't be read back"):
+        found(files, ".md", b"\x89PNG\r\n\x1a\n\0\0\0")
+
+
+def test_comments_of_a_review_copy_quote_nothing_that_is_withheld(tmp_path):
+    """A copy for review that is released holds findings of what is left, and no remarks."""
+    parts = [{"title": "A", "description": "x"}, {"title": "B", "remark": SECRETS["TLP:GREEN"], "marking": "TLP:CLEAR"}]
+    hidden = {"title": "C", "description": f"![{SECRETS['TLP:RED']}](https://example.org/a.png)", "marking": "TLP:RED"}
+    made = briefgen.from_dict({"title": "T", "unmarked": "TLP:CLEAR", "developments": [*parts, hidden]})
+    files, _ = api.produce(made, FORMATS, api.Choices(release="TLP:CLEAR", comments=True))
+    for data in files:
+        said = " ".join(piece.text for piece in pieces(data))
+        assert SECRETS["TLP:GREEN"] not in said
+        assert SECRETS["TLP:RED"] not in said
