@@ -26,6 +26,28 @@ LINES_BELOW_HEADING = 3
 class Flow:
     """Blocks become strips here. `width` is the measure of prose, `wide` that of what may be wider, in points."""
 
+    __slots__ = (
+        "_anchors",
+        "_owed",
+        "after",
+        "align",
+        "below_heading",
+        "depth",
+        "element",
+        "floor",
+        "frames",
+        "job",
+        "last",
+        "part",
+        "prepared",
+        "role",
+        "side",
+        "strips",
+        "wide",
+        "width",
+        "x",
+    )
+
     def __init__(self, job: Job, width: float, element: Element, role: str = "body", wide: float = 0.0) -> None:
         self.job = job
         self.strips: list[Strip] = []

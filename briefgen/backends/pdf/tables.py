@@ -116,7 +116,7 @@ def _group_strip(rows: list[grid.PlacedRow], cells: dict[int, CellFlow], sheet: 
     boxes: list[tuple[Placed, Box]] = []
     for row in rows:
         for placed in row.cells:
-            boxes.append((placed, _box(placed, cells[id(placed)], sheet)))
+            boxes.append((placed, _box(placed, cells.pop(id(placed)), sheet)))
             if row.anchor and placed is row.cells[0]:
                 _anchor(row, boxes[-1][1])
     heights = _row_heights(rows, boxes)
