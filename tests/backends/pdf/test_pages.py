@@ -8,6 +8,7 @@ from briefgen.backends.base import RenderOptions
 from briefgen.backends.pdf import PdfBackend
 from briefgen.document import nodes as n
 from briefgen.document.walk import children
+from briefgen.testing import samples
 from briefgen.themes import load_theme
 
 
@@ -18,6 +19,7 @@ def pdf():
 
 
 DOCUMENTS = {
+    **{f"a {name}": (lambda document=document: document) for name, document in samples().items()},
     "everything": everything,
     "endnotes": lambda: everything("endnotes"),
     "hostile": hostile,
