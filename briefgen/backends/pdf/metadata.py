@@ -8,9 +8,10 @@ import zlib
 from reportlab.pdfbase import pdfdoc
 
 from ...document import nodes as n
+from .attachments import attach
 from .file import TREE, PdfFile
 from .fontfile import stream
-from .reportlab_gaps import RawObject, set_output_intents
+from .reportlab_gaps import RawObject, set_catalog
 from .tagging import text_string
 
 PRODUCER = "briefgen"
@@ -40,15 +41,18 @@ _SPACES = "".join(
 )
 
 
-def describe(file: PdfFile, meta: n.Meta) -> bytes:
+def describe(file: PdfFile, document: n.Document) -> bytes:
     """Fill in the catalog of a file; give the body of its information dictionary."""
-    catalog, document = file.document.Catalog, file.document
-    document.Reference(RawObject(b""), TREE)
+    catalog, meta = file.document.Catalog, document.meta
+    file.document.Reference(RawObject(b""), TREE)
     catalog.StructTreeRoot = pdfdoc.PDFObjectReference(TREE)
     catalog.MarkInfo = pdfdoc.PDFDictionary({"Marked": "true"})
     catalog.ViewerPreferences = pdfdoc.PDFDictionary({"DisplayDocTitle": "true"})
-    catalog.Metadata = file.reference(file.add(stream(xmp(meta), "/Type/Metadata/Subtype/XML")))
-    set_output_intents(catalog, pdfdoc.PDFArray([_output_intent(file)]))
+    catalog.Metadata = file.reference(
+        file.add(stream(xmp(meta, 3 if document.attachments else 2), "/Type/Metadata/Subtype/XML"))
+    )
+    set_catalog(catalog, "OutputIntents", pdfdoc.PDFArray([_output_intent(file)]))
+    attach(file, document.attachments, full_date(meta))
     return _information(meta)
 
 
@@ -90,8 +94,8 @@ def full_date(meta: n.Meta) -> str:
     return "-".join([*numbers, "01", "01"][:3])
 
 
-def xmp(meta: n.Meta) -> bytes:
-    """Write the metadata packet; PDF/A wants it to say what the information dictionary says (6.6.2)."""
+def xmp(meta: n.Meta, part: int = 2) -> bytes:
+    """Write the metadata packet; PDF/A, of this part, wants it to say what the information dictionary says (6.6.2)."""
     date = f"{full_date(meta)}T00:00:00Z"
     title, description = xml(meta.title), xml(meta.description)
     authors = f"<dc:creator><rdf:Seq><rdf:li>{xml(', '.join(meta.authors))}</rdf:li></rdf:Seq></dc:creator>"
@@ -104,7 +108,7 @@ def xmp(meta: n.Meta) -> bytes:
         + f"<dc:language><rdf:Bag><rdf:li>{xml(meta.language)}</rdf:li></rdf:Bag></dc:language>"
         f"<pdf:Producer>{PRODUCER}</pdf:Producer><xmp:CreatorTool>{PRODUCER}</xmp:CreatorTool>"
         f"<xmp:CreateDate>{date}</xmp:CreateDate><xmp:ModifyDate>{date}</xmp:ModifyDate>"
-        "<pdfuaid:part>1</pdfuaid:part><pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>"
+        f"<pdfuaid:part>1</pdfuaid:part><pdfaid:part>{part}</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>"
     )
     return (
         "<?xpacket begin='\ufeff' id='W5M0MpCehiHzreSzNTczkc9d'?><x:xmpmeta xmlns:x='adobe:ns:meta/'>"

@@ -39,7 +39,7 @@ class PdfRenderer:
         pages = paginate(_strips(job), job.page_height, page.bottom, page.text)
         places = _places(pages)
         file = PdfFile(page.width, page.height, len(pages), clean(document.meta.language) or "und")
-        info = describe(file, document.meta)
+        info = describe(file, document)
         _draw(job, file, pages, places)
         data = _finish(job, file, info)
         named = {name: place[0] + 1 for name, place in places.items() if not name.startswith("\0")}

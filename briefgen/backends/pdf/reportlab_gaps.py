@@ -54,7 +54,8 @@ def name_page_keys(page: Any, key: int) -> None:
     page.StructParents, page.Tabs = key, pdfdoc.PDFName("S")
 
 
-def set_output_intents(catalog: Any, intents: Any) -> None:
-    """Say which colours are meant (PDF/A-2, 6.2.3). ReportLab does not know this entry of a catalog."""
-    catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents"]
-    catalog.OutputIntents = intents
+def set_catalog(catalog: Any, key: str, value: Any) -> None:
+    """Add an entry that ReportLab does not know: `OutputIntents` (PDF/A-2, 6.2.3), `AF` (PDF/A-3, 6.8)."""
+    if key not in catalog.__NoDefault__:
+        catalog.__NoDefault__ = [*catalog.__NoDefault__, key]
+    setattr(catalog, key, value)

@@ -7,7 +7,7 @@ from functools import cache
 import page as page_validation
 import pikepdf
 
-PROFILES = (page_validation.ValidationProfile.PDF_UA_1, page_validation.ValidationProfile.PDF_A_2A)
+PROFILE = page_validation.ValidationProfile
 
 
 def opened(data):
@@ -17,9 +17,9 @@ def opened(data):
     return pdf
 
 
-def findings(data):
-    """Say what PDF/UA-1 and PDF/A-2a find wrong."""
-    reports = [page_validation.validate_pdf_bytes(data, profile=profile) for profile in PROFILES]
+def findings(data, archival=PROFILE.PDF_A_2A):
+    """Say what PDF/UA-1 and PDF/A-2a, or another archival profile, find wrong."""
+    reports = [page_validation.validate_pdf_bytes(data, profile=profile) for profile in (PROFILE.PDF_UA_1, archival)]
     return [f"{failure.rule_id}: {failure.message}" for report in reports for failure in report.failures]
 
 

@@ -1,6 +1,8 @@
 """What a person gets who opens the PDF."""
 
+import page as page_validation
 import pytest
+from attrs import evolve
 from backends.pdf.readback import elements, findings, heard, opened, page_texts, squeezed
 from documents import bare_document, everything, hostile, p
 
@@ -217,3 +219,17 @@ def test_figures_say_what_they_show(pdf):
     figures = elements(file, "Figure")
     assert {str(f.Alt) for f in figures} >= {"A red and a blue square", "two squares"}
     assert all(len(f.A.BBox) == 4 for f in figures)
+
+
+def test_files_ride_along(pdf):
+    """What is attached can be taken out again byte for byte, and the file is PDF/A-3a for it."""
+    held = {"figures.csv": b"a,b\n1,2\n", "Übersicht (1).json": b"{}" * 5000}
+    kinds = dict(zip(held, ("text/csv", "application/json")))
+    attachments = tuple(n.Attachment(name, kinds[name], data, f"About {name}") for name, data in held.items())
+    data = pdf.render(evolve(bare_document(p("Text.")), attachments=attachments)).data
+    file = opened(data)
+    assert {name: item.get_file().read_bytes() for name, item in file.attachments.items()} == held
+    assert {item.get_file().mime_type for item in file.attachments.values()} == set(kinds.values())
+    assert len(file.Root.AF) == len(held)
+    assert findings(data, archival=page_validation.ValidationProfile.PDF_A_3A) == []
+    assert findings(data) != []
