@@ -16,6 +16,8 @@ from ..prose import Prose
 # Words of a scheme or scale, which stand in its legend whatever a brief holds.
 TERMS = {(Marking, "level"), (Marking, "scheme"), (Likelihood, "value"), (Likelihood, "scale"), (Confidence, "level")}
 _GROUPS = re.compile(r"(?<=\d)[.,'’\u00a0\u2009\u202f](?=\d)")
+_UNSEEN = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+"""Soft hyphens, joiners, marks of direction."""
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -53,5 +55,5 @@ def words(text: str) -> list[str]:
     >>> words("It’s 12,500\u00a0t, *soft\u00adly*")
     ['it', 's', '12500', 't', 'softly']
     """
-    plain = unicodedata.normalize("NFKC", _GROUPS.sub("", text)).casefold().replace("\u00ad", "")
+    plain = unicodedata.normalize("NFKC", _GROUPS.sub("", _UNSEEN.sub("", text))).casefold()
     return _WORD.findall(unicodedata.normalize("NFKC", plain))

@@ -101,6 +101,20 @@ def test_tlp_on_every_page_of_a_word_file(level):
     assert int(re.search(r'<w:sz w:val="(\d+)"', style)[1]) >= 24
 
 
+@pytest.mark.parametrize(
+    ("caveats", "codes"), [(["UK EYES ONLY", "BY HAND"], []), ([f"WORDS {n}" for n in range(9)], ["marking-cut"])]
+)
+def test_a_long_marking_is_whole_or_told(caveats, codes):
+    """The mark of a classification takes what room it needs from the rest of the line; one that is cut is told."""
+    marking = {"level": "OFFICIAL-SENSITIVE", "descriptor": "COMMERCIAL", "caveats": caveats}
+    data = {"title": "Talks " * 30, "marking": marking, "status": "draft", "date": "2026-03-04", "as_of": "2026-03-01"}
+    document = briefgen.compose(briefgen.from_dict(data))
+    made = briefgen.render(document)
+    assert [each.code for each in made.diagnostics] == codes
+    pdf = opened(made.data)
+    assert [text for text, *_ in runs(pdf.pages[0])].count(document.meta.marking.label) == (0 if codes else 2)
+
+
 def test_a_listener_hears_the_marking_once():
     """Headers are no part of what is read aloud, so the facts below the title say how the brief may be handled."""
     brief = briefgen.from_dict(DATA)

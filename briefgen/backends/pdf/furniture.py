@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...errors import Diagnostic, Severity
 from ...markings import scheme
 from .draw import Painter
 from .lines import Line
@@ -10,6 +11,8 @@ from .styles import Look
 
 TLP_SIDES, TLP_HEIGHT = 5.0, 3.2
 GAP = 12.0
+WIDEST = 0.65
+"""The share of a page's width that a marking of another scheme may take."""
 
 
 class Furniture:
@@ -33,9 +36,10 @@ class Furniture:
         self._left(name, "header", header, measures.wide - self.mark_width)
         said = self.job.document.labels.page_of.format(page=page + 1, pages=self.pages)
         numbered = self._line(said, self._look("footer")._replace(weight=600, colour="ink"), measures.wide / 2)
-        centre = measures.left + measures.wide / 2
-        self._place(numbered, centre - numbered.width / 2, footer)
-        self._left(meta.footer, "footer", footer, (measures.wide - numbered.width) / 2 - GAP)
+        # In the middle, unless the marking needs more than its half.
+        indent = min(measures.wide / 2 - numbered.width / 2, measures.wide - self.mark_width - numbered.width)
+        self._place(numbered, measures.left + indent, footer)
+        self._left(meta.footer, "footer", footer, indent - GAP)
         self._marking(header)
         self._marking(footer)
         self.painter.artifact = False
@@ -78,9 +82,17 @@ class Furniture:
             line = self._line(label, look._replace(colour=colour, size=self._size()), self.job.theme.page.wide / 2)
             return line, line.width + 2 * TLP_SIDES + GAP
         if self.marking is not None and self.marking.label:
-            line = self._line(self.marking.label, look._replace(size=9.0), self.job.theme.page.wide * 0.4)
+            line = self._line(self.marking.label, look._replace(size=9.0), self.job.theme.page.wide * WIDEST)
+            self._told_if_cut(self.job.line(self.marking.label, look._replace(size=9.0)), line)
             return line, line.width + GAP
         return Line(0.0), 0.0
+
+    def _told_if_cut(self, whole: Line, line: Line) -> None:
+        """A page that says half of how it may be handled must not pass for one that says it all."""
+        if whole.width > line.width:
+            message = "the marking is too long for header and footer, and ends in dots there"
+            hint = "use fewer or shorter caveats"
+            self.job.shaper.diagnostics.append(Diagnostic("marking-cut", message, Severity.WARNING, hint=hint))
 
     def _marking(self, middle: float) -> None:
         if not self.mark_width:
