@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from os import PathLike, fspath
 from pathlib import Path
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from ..errors import Diagnostic, InputError, Severity
 from ..model import Brief
 from ..model.describe import field_at, holds_prose
 from ..model.fields import build
 from ..model.mistakes import in_order, shown
+from .beside import own_bibliographies
 from .clean import cleaned
 from .decode import LARGEST, decoded, form_of
 from .frontmatter import read_markdown
 from .house import in_house
 from .places import Places
 from .project import Project, find_project
+from .shared import Shared
 from .yaml_reader import Read, read_yaml
 
 FORMAT = 1
@@ -81,13 +83,24 @@ def _built(value: object, places: Places, project: Project | None) -> tuple[Brie
     found: list[Diagnostic] = []
     try:
         data, found = cleaned(value)
-        fields = _fields(data)
+        fields, own = own_bibliographies(_fields(data), places)
+        if own:
+            project = project or Project(Path(places.file))
+            project = evolve(project, shared=_each_once((*own, *project.shared)))
         if project is None:
             return build(Brief, fields), found
         brief, more = in_house(fields, project, places)
         return brief, [*found, *more]
     except InputError as error:
         return None, [*found, *error.diagnostics]
+
+
+def _each_once(shared: Iterable[Shared]) -> tuple[Shared, ...]:
+    """Keep the first of those of one id: the brief's own files come before the house's."""
+    found: dict[tuple[str, str], Shared] = {}
+    for part in shared:
+        found.setdefault((part.kind, part.id), part)
+    return tuple(found.values())
 
 
 def _fields(data: object) -> Mapping[str, object]:

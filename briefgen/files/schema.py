@@ -2,8 +2,9 @@
 
 What it accepts is read, and what it refuses is refused, with these exceptions. The schema can't say what a reference
 means, whether a day is in the calendar, in which order the ends of a range stand, or that a field is given twice
-under two spellings. It takes numbers of any size and any letter beyond ASCII in an id. It refuses white space around
-words, dates and ids, and blank text where no text is taken, which reading lets pass.
+under two spellings. It takes numbers of any size, any letter beyond ASCII in an id, and names of files of sources,
+whether or not there is one. It refuses white space around words, dates and ids, and blank text where no text is taken,
+which reading lets pass.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from ..model import Brief, TableData
 from ..model.describe import doc_of, fields_of, summary
 from ..model.fields import key_of
 from ..model.shape import Shape, shape_of
+from .beside import SUFFIXES
 from .examples import example_of
 from .kinds import kinds
 from .load import FORMAT
@@ -125,7 +127,14 @@ def _object(kind: type) -> Schema:
 
 def _property(kind: type, name: str) -> Schema:
     attribute = fields_of(kind)[name]
-    return {"description": doc_of(attribute), **_taken(shape_of(attribute)), "examples": [example_of(kind, name)]}
+    taken = _or_files(shape_of(attribute)) if (kind, name) == (Brief, "sources") else _taken(shape_of(attribute))
+    return {"description": doc_of(attribute), **taken, "examples": [example_of(kind, name)]}
+
+
+def _or_files(shape: Shape) -> Schema:
+    """Describe sources among which files of sources may stand."""
+    one = {"anyOf": [_one(shape), {"type": "string", "pattern": f"({'|'.join(SUFFIXES)})$".replace(".", "\\.")}]}
+    return {"anyOf": [{"type": "array", "items": _or_null(one)}, one, NULL]}
 
 
 def _aliases(kind: type) -> Iterator[tuple[str, Schema]]:

@@ -14,6 +14,7 @@ from ..model import Source
 from ..model.describe import fields_of
 from ..model.shape import shape_of
 from .decode import LARGEST, decoded
+from .fitting import fitted
 from .places import Places
 from .yaml_reader import Read, read_yaml
 
@@ -35,7 +36,8 @@ class Shared:
 
 
 def sources(file: Path) -> tuple[Shared, ...]:
-    """Read a bibliography: a list of sources in YAML or JSON, as CSL-JSON has them, or such a list as `references`.
+    """Read a bibliography: BibTeX (`.bib`), RIS (`.ris`), CSL-JSON (`.json`), or a list of sources in YAML, which may
+    stand under `references`.
 
     Raises `InputError` when it can't be read or a source has no id; what a source holds is looked at when it is used.
     """
@@ -47,12 +49,30 @@ def sources(file: Path) -> tuple[Shared, ...]:
 def _sources(file: Path, *_stamp: int) -> tuple[Shared, ...]:
     """Read a bibliography once for many briefs, for as long as the file stays as it is."""
     with file.open("rb") as opened:
-        read = read_yaml(decoded(opened.read(LARGEST + 1), str(file)), str(file))
+        text = decoded(opened.read(LARGEST + 1), str(file))
+    suffix = file.suffix.lower()
+    if suffix in (".bib", ".ris"):
+        return _exported(text, str(file), suffix)
+    read = read_yaml(text, str(file))
     if any(found.severity is Severity.ERROR for found in read.found):
         raise InputError(read.found)
     path = "references" if isinstance(read.value, Mapping) else ""
     items = enumerate(_listed(read.value, path, read.places))
-    return tuple(_source(item, f"{path}[{at}]", read) for at, item in items)
+    return tuple(_source(item, f"{path}[{at}]", read, suffix == ".json") for at, item in items)
+
+
+def _exported(text: str, file: str, suffix: str) -> tuple[Shared, ...]:
+    """Read what a reference manager has written as BibTeX or RIS."""
+    if suffix == ".bib":
+        from .bibtex import read_bibtex as entries
+    else:
+        from .ris import read_ris as entries
+    made = []
+    for at, (line, data) in enumerate(entries(text, file)):
+        places = Places(file, {f"[{at}]": (line, 1)})
+        clean, found = fitted(data, places, f"[{at}]")
+        made.append(Shared("sources", "source", str(clean["id"]), clean, places, f"[{at}]", tuple(found)))
+    return tuple(made)
 
 
 def _listed(value: object, path: str, places: Places) -> list[object]:
@@ -62,12 +82,16 @@ def _listed(value: object, path: str, places: Places) -> list[object]:
     return listed
 
 
-def _source(item: object, path: str, read: Read) -> Shared:
+def _source(item: object, path: str, read: Read, exported: bool) -> Shared:
     id = item.get("id") if isinstance(item, Mapping) else None
     if not isinstance(item, Mapping) or not isinstance(id, str | int):
         raise _wrong("a source of a bibliography needs an id", read.places, path)
     found = tuple(each for each in read.found if each.path.startswith(f"{path}."))
-    return Shared("sources", "source", str(id), {**item, **_texts(item)}, read.places, path, found)
+    data = {**item, **_texts(item)}
+    if exported:  # CSL-JSON is a reference manager's; a list in YAML is somebody's own, and its slips are told
+        data, more = fitted({**data, "id": str(id)}, read.places, path)
+        found = (*found, *more)
+    return Shared("sources", "source", str(data["id"]), data, read.places, path, found)
 
 
 def _texts(item: Mapping[str, object]) -> dict[str, str]:

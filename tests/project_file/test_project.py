@@ -177,13 +177,20 @@ def test_a_mistake_in_the_project_is_told_with_its_file_and_line(folder, project
     assert said in mistakes(project)
 
 
-def test_a_mistake_in_a_source_is_told_with_the_bibliographys_line_when_it_is_used(folder):
-    """A field that the model does not know is not dropped in silence."""
+def test_a_field_that_no_source_has_is_told_with_the_bibliographys_line_when_the_source_is_used(folder):
+    """What a reference manager writes besides does not stand in the way, and is not dropped in silence."""
     Path("refs.json").write_text(json.dumps(REFERENCES, indent=1))
-    assert load("talks/brief.yaml").brief.sources[0].id == "cbc"
-    with pytest.raises(
-        InputError, match=r"refs\.json:25:20 sources\[0\]\.unknown-field: 'unknown-field' is no field of source"
-    ):
+    assert load("talks/brief.yaml").diagnostics == ()
+    Path("talks/brief.yaml").write_text("title: T\nbottom_line: See [@bbc].\n")
+    (found,) = load("talks/brief.yaml").diagnostics
+    assert "refs.json:25:20: info: the field 'unknown-field' is nothing that a source holds" in str(found)
+
+
+def test_a_mistake_in_a_source_written_by_hand_is_told_with_its_line_when_it_is_used(folder):
+    """A list in YAML is somebody's own: a field that the model does not know is a slip."""
+    Path("briefgen.toml").write_text('bibliographies = ["refs.yaml"]\n')
+    Path("refs.yaml").write_text("- id: bbc\n  titel: Another\n")
+    with pytest.raises(InputError, match=r"refs\.yaml:2:10 sources\[0\]\.titel: 'titel' is no field of source"):
         brief("title: T\nbottom_line: See [@bbc].\n")
 
 
