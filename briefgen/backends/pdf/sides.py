@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ...document import nodes as n
 from ...document.walk import plain_text
 from ...themes import Page as Measures
-from .strips import HEADING, Aside, Strip, reach, total
+from .strips import HEADING, Aside, Paragraph, Strip, reach, total
 
 if TYPE_CHECKING:
     from .flow import Flow
@@ -39,7 +39,14 @@ def beside(node: n.Callout, flow: Flow) -> Strip | None:
         return None
     part = flow.strips[flow.part :]
     near = part if total(part) < flow.job.page_height else flow.strips[flow.last :]
-    return next((strip for strip in near if strip.height and reach(strip) < flow.side[0]), None)
+    return next((strip for strip in near if _can_hold(strip, flow.side[0])), None)
+
+
+def _can_hold(strip: Strip, side: float) -> bool:
+    """Say whether a note may stand beside a strip; a caption stays with what it names."""
+    content = strip.content
+    named = isinstance(content, Paragraph) and content.element is not None and content.element.tag == "Caption"
+    return strip.height > 0 and not named and reach(strip) < side
 
 
 class SideColumn:

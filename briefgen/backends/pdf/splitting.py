@@ -92,9 +92,9 @@ def _cut_box(box: Box, height: float) -> tuple[Box | None, Box | None]:
     room = box.height - box.pad - total(box.strips)
     above = _part(box, box.y, height - box.y, box.strips[:at], box.pad)
     above.echo = box.echo
-    rest = box.strips[at:]
-    left = max(total(rest) + room, box.y + box.height - height)
-    return above, _part(box, 0.0, left, rest, min(box.pad, room))
+    rest, pad = box.strips[at:], min(box.pad, room)
+    left = max(total(rest) + 2 * pad if rest else 0.0, box.y + box.height - height)
+    return above, _part(box, 0.0, left, rest, pad)
 
 
 def _part(box: Box, y: float, height: float, strips: list[Strip], pad: float) -> Box:

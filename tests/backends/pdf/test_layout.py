@@ -15,7 +15,8 @@ from briefgen.backends.pdf.flow import set_lines
 from briefgen.backends.pdf.lists import item_number
 from briefgen.backends.pdf.paginate import TOLERANCE, paginate
 from briefgen.backends.pdf.shaping import Shaper
-from briefgen.backends.pdf.strips import FREE, HEADING, KEEP, WIDOW, Strip
+from briefgen.backends.pdf.splitting import split_group
+from briefgen.backends.pdf.strips import FREE, HEADING, KEEP, WIDOW, Box, Strip, row_strip
 from briefgen.backends.pdf.styles import Styles
 from briefgen.backends.pdf.words import Words
 from briefgen.document import nodes as n
@@ -185,6 +186,21 @@ def test_rows_below_a_spanning_cell_go_on_over_the_page():
     assert all(f"w{9 + i} " in pages[out.pages[f"b-{i}"] - 1] for i in range(30))
     assert findings(out.data) == []
     assert _words(heard(out.data)) == [f"w{i}" for i in range(39) for _ in range(90)]
+
+
+@given(rows=st.integers(2, 12), height=st.floats(60, 560))
+def test_rows_that_are_parted_take_no_more_room(rows, height):
+    """Both parts of a group together are as high as the group was."""
+    spanning = Box(0.0, 0.0, 50.0, rows * 50.0, [Strip(None, 20.0)])
+    boxes = [Box(50.0, i * 50.0, 50.0, 50.0, [Strip(None, 40.0)]) for i in range(rows)]
+    for box in (spanning, *boxes):
+        box.pad = 4.0
+    parts = split_group(row_strip([spanning, *boxes], [], rows * 50.0), height, 1)
+    if parts is None:
+        return
+    assert parts[0].height <= height
+    assert sum(part.height for part in parts) == pytest.approx(rows * 50.0)
+    assert parts[1].content.boxes[0].echo == spanning.strips
 
 
 groups = st.lists(st.tuples(st.sampled_from("abcdef"), st.integers(1, 12)), min_size=1, max_size=6)

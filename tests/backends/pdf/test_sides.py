@@ -32,6 +32,15 @@ def part(*blocks, title="A part"):
     return n.Section((n.Text(title),), blocks)
 
 
+WIDE = n.Table(
+    (n.Column(), n.Column()),
+    (n.TableBody((n.Row((cell("wide"), cell("table"))),)),),
+    caption=(n.Text("Wide one"),),
+    number="1",
+    attrs=n.Attrs(classes=("wide",)),
+)
+
+
 def placed(file, text):
     """Say on which page a text stands, how far from its left edge and above its foot."""
     return next((i, x, y) for i, page in enumerate(file.pages) for t, _, _, x, y in runs(page) if text in t)
@@ -69,10 +78,7 @@ def test_a_note_is_read_after_its_part():
 
 def test_a_long_note_moves_the_next_wide_element_down_with_its_caption():
     """A table as wide as the page begins below the note, and its caption comes along."""
-    rows = (n.Row((cell("wide"), cell("table"))),)
-    table = n.Table((n.Column(), n.Column()), (n.TableBody(rows),), caption=(n.Text("Wide one"),), number="1")
-    wide = evolve(table, attrs=n.Attrs(classes=("wide",)))
-    file = opened(RENDERER.render(bare_document(part(p("Text."), gap(*["word " * 20] * 3, "Last."), wide))).data)
+    file = opened(RENDERER.render(bare_document(part(p("Text."), gap(*["word " * 20] * 3, "Last."), WIDE))).data)
     note, caption, first = (placed(file, text) for text in ("Last.", "Wide one", "wide"))
     assert first[2] < note[2] - 15
     assert 0 < caption[2] - first[2] < 40
@@ -85,10 +91,11 @@ def test_a_long_note_moves_the_next_wide_element_down_with_its_caption():
         (n.Table((n.Column(),), (n.TableBody((n.Row((n.Cell((p("In."), gap("Here."))),)),)),)),),
         (n.Columns((n.Div((p("Card"), gap("Here.")), attrs=n.Attrs(classes=("card",))),)),),
         (gap("Here."),),
+        (WIDE, gap("Here.")),
         (p("Text."), gap("Here.", "word " * 300)),
         (p("Text."), n.Callout("gap", (p("Here."), n.CodeBlock("code")))),
     ],
-    ids=["quote", "cell", "card", "nothing before", "long", "code"],
+    ids=["quote", "cell", "card", "nothing before", "a wide table", "long", "code"],
 )
 def test_what_cannot_stand_beside_stands_in_the_text(blocks):
     """Notes in cells and cards, long ones and such as follow nothing are set where they come."""
