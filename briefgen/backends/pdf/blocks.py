@@ -18,6 +18,7 @@ CODE_PADDING = 6.0
 
 @lay.register
 def _(node: n.Section, flow: Flow) -> None:
+    flow.end_part()
     level = flow.depth
     element = flow.job.element("Sect", flow.element, node)
     heading = Element(TAGS[min(level, 5)], element)

@@ -143,6 +143,12 @@ class Flow:
         if self.strips:
             self.strips[-1].level = max(self.strips[-1].level, level)
 
+    def end_part(self) -> None:
+        """What came last was all that stands below its heading: a page may end here."""
+        if self._owed > 0 and self.strips and not self.below_heading:
+            self.strips[-1].level = self.floor
+        self._owed = 0
+
     def page_break(self) -> None:
         """Let what follows begin a page."""
         if self.strips:

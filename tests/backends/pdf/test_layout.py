@@ -135,6 +135,15 @@ def test_three_lines_stand_below_a_heading(before, below):
     assert len(re.findall(r"below \d+", page)) >= 3
 
 
+def test_short_parts_do_not_hang_together():
+    """A page may end between two parts of one line each."""
+    filler = [p(f"line {i}") for i in range(20)]
+    parts = [n.Section((n.Text(f"Part {i}"),), (p(f"said {i}"),)) for i in range(12)]
+    texts = page_texts(RENDERER.render(bare_document(*filler, *parts)).data)
+    assert "said 0" in texts[0]
+    assert all(text.count("Part ") == text.count("said ") for text in texts)
+
+
 @given(before=st.integers(0, 50), lines=st.integers(2, 12))
 @settings(max_examples=40, deadline=None)
 def test_no_line_of_a_paragraph_stands_alone(before, lines):
