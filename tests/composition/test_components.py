@@ -203,7 +203,7 @@ def test_effects_stand_by_party_and_by_order():
     )
     assert rows(made("effects_table", brief.effects, brief=brief)) == [
         ["Port", "−", "Ships wait.", "", "Observed"],
-        ["Not given", "", "Prices rise.", "Second order", "Possible"],
+        ["Not given", "", "Prices rise. | This brief’s judgment", "Second order", "Possible"],
     ]
     assert rows(made("effects_by_order", brief.effects, brief=brief)) == [
         ["First order", "Strike", "Port: Ships wait"],

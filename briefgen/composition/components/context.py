@@ -11,7 +11,7 @@ from attrs import evolve, field, frozen
 from ...citations import Works
 from ...document.nodes import Blocks, Citation, CitationItem, Inline, Inlines, Item, Origin, Text
 from ...errors import BriefgenError
-from ...language import catalogue, format_date, quoted, word
+from ...language import capitalised, catalogue, format_date, quoted, word
 from ...markings import Scheme
 from ...model import Actor, Attribution, Brief, Date, Gap, Marking, Part, Source, anchor
 from ...model.handling import banner_or_own
@@ -168,6 +168,13 @@ class Context:
             return ""
         known = attribution.described_as or attribution.who not in (None, "unnamed")
         return self.say("says {who}").format(who=self.who(attribution)) if known else self.say("source not named")
+
+    def according_to(self, attribution: Attribution) -> str:
+        """Say whose words or judgment it is: `According to the port`, or that the source is not named."""
+        known = attribution.described_as or attribution.who not in (None, "unnamed")
+        if not known:
+            return capitalised(self.say("source not named"))
+        return self.say("According to {who}").format(who=self.who(attribution))
 
     def is_cited(self, attribution: Attribution, part: Part) -> bool:
         """Tell whether the citation of a part's sources already says who says so."""

@@ -54,7 +54,7 @@ def _sign(ctx: Context, effect: Effect) -> Cell:
 
 def _what(ctx: Context, effect: Effect) -> Cell:
     who = effect.according_to
-    said = words(ctx.says(who, effect), ctx.terms(who), between=" · ")
+    said = words(_own(ctx, effect), ctx.says(who, effect), ctx.terms(who), between=" · ")
     return cell(
         after(ctx.blocks(effect, "statement"), ctx.cite(effect)),
         *(reported(ctx, view) for view in effect.views),
@@ -62,6 +62,12 @@ def _what(ctx: Context, effect: Effect) -> Cell:
         ctx.small(*marks.change(ctx, effect.change)),
         lines(ctx, effect),
     )
+
+
+def _own(ctx: Context, effect: Effect) -> str:
+    """Say that an effect is judged by the authors: nobody else is named or cited for it, and it is not yet observed."""
+    judged = effect.according_to is None and not effect.sources and effect.status != "observed"
+    return ctx.say("This brief’s judgment") if judged else ""
 
 
 def _channel(ctx: Context, effect: Effect) -> Cell:

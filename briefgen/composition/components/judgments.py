@@ -35,7 +35,7 @@ def _judgment(ctx: Context, judgment: Judgment) -> Blocks:
 
 def _whose(ctx: Context, judgment: Judgment) -> Inlines:
     who = judgment.according_to
-    said = ctx.say("According to {who}").format(who=ctx.who(who)) if who else ctx.say("This brief’s judgment")
+    said = ctx.according_to(who) if who else ctx.say("This brief’s judgment")
     whose = words(said, ctx.terms(who), between=" · ")
     basis = [part for reference in judgment.basis if (part := ctx.part(reference))]
     rests: list[Inline] = []

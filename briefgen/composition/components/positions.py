@@ -99,7 +99,7 @@ def _facts(ctx: Context, position: Position) -> Inlines:
     who = position.according_to
     named = who and not ctx.is_cited(who, position)
     facts = (
-        ctx.say("According to {who}").format(who=ctx.who(who)) if named else "",
+        ctx.according_to(who) if who and named else "",
         ctx.terms(who),
         ctx.word("basis", position.basis) if position.basis and not position.stance else "",
         f"{ctx.say('Salience')}: {ctx.word('level', position.salience).lower()}" if position.salience else "",
