@@ -15,7 +15,7 @@ from .errors import BriefgenError, Diagnostic, Severity
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
 
-    from .backends.base import Rendered, Renderer
+    from .backends.base import Rendered, Renderer, RenderOptions
     from .document.nodes import Document
     from .files import Loaded
     from .model import Brief
@@ -161,23 +161,26 @@ def render(
     page_size: str = "",
     comments: bool = False,
     passages: bool = False,
+    pages: Mapping[str, int] | None = None,
 ) -> Rendered:
     """Write a document tree in a format: `pdf`, `docx`, `md`, or a plug-in's.
 
     `theme` is a name or the path of a theme file; `page_size` is `A4` or `Letter`, the theme's own when empty.
     `comments` prints remarks; `passages` marks in a Word file, unseen, which field each passage shows.
+    `pages` is the `Rendered.pages` of the same document as PDF, which Word's contents take over.
     Raises `RenderError` for what the format can't hold.
     """
-    return _renderer(to, theme or "institute", page_size, comments, passages).render(document)
+    from .backends.base import RenderOptions
+
+    options = RenderOptions(comments=comments, passages=passages, pages=tuple((pages or {}).items()))
+    return _renderer(to, theme or "institute", page_size, options).render(document)
 
 
 @lru_cache(maxsize=16)
-def _renderer(to: str, theme: str, page_size: str, comments: bool, passages: bool) -> Renderer:
-    from .backends.base import RenderOptions
+def _renderer(to: str, theme: str, page_size: str, options: RenderOptions) -> Renderer:
     from .backends.registry import backend_for
     from .themes import load_theme
 
-    options = RenderOptions(comments=comments, passages=passages)
     return backend_for(to).prepare(load_theme(theme, page_size), options)
 
 
@@ -293,10 +296,10 @@ def _made(brief: Brief, formats: Sequence[str], chosen: Choices, found: list[Dia
 
         document = reviewed(document, brief, found)
     chosen = evolve(chosen, theme=chosen.theme or _own_theme(brief))
-    files = [_bytes(document, to, chosen) for to in formats]
-    found += (each for _, repaired in files for each in repaired)
+    files = _files(document, formats, chosen)
+    found += (each for file in files for each in file.diagnostics)
     refuse(found, chosen.strict)
-    return [data for data, _ in files]
+    return [file.data for file in files]
 
 
 def _leaks(split: Release, files: list[bytes], formats: Sequence[str], chosen: Choices) -> Iterable[Diagnostic]:
@@ -310,20 +313,30 @@ def _leaks(split: Release, files: list[bytes], formats: Sequence[str], chosen: C
         yield from leaks(split, data, to.lstrip("."), empty)
 
 
-def _bytes(document: Document, to: str, chosen: Choices) -> tuple[bytes, tuple[Diagnostic, ...]]:
+def _files(document: Document, formats: Sequence[str], chosen: Choices) -> list[Rendered]:
+    """Render PDF first, so that the contents of a Word file can name its pages."""
+    made: dict[str, Rendered] = {}
+    for to in sorted(set(formats), key=lambda to: (not to.endswith("pdf"), to)):
+        pages = next((file.pages for file in made.values() if file.pages), None)
+        made[to] = _file(document, to, chosen, pages)
+    return [made[to] for to in formats]
+
+
+def _file(document: Document, to: str, chosen: Choices, pages: Mapping[str, int] | None) -> Rendered:
     if to == TREE:
+        from .backends.base import Rendered
         from .document.json import to_json
 
-        return to_json(document).encode("utf-8", "backslashreplace"), ()
-    rendered = render(
+        return Rendered(data=to_json(document).encode("utf-8", "backslashreplace"))
+    return render(
         document,
         to,
         theme=chosen.theme,
         page_size=chosen.page_size,
         comments=chosen.comments,
         passages=chosen.passages,
+        pages=pages,
     )
-    return rendered.data, rendered.diagnostics
 
 
 def refuse(found: Iterable[Diagnostic], strict: bool = False) -> None:

@@ -17,6 +17,8 @@ class RenderOptions:
 
     comments: bool = False
     """Print authors' remarks."""
+    pages: tuple[tuple[str, int], ...] = ()
+    """The page of each anchor, counted from 1, where the same document has been laid out in the same theme."""
     passages: bool = False
     """Mark which field of the brief each passage shows, where a format can do so without being seen."""
 

@@ -39,6 +39,7 @@ from .formatting import Look
 from .lists import bullet_list, ordered_list
 from .numbering import HEADINGS_LIST, LEVELS, numbered
 from .origins import whole_passage
+from .page import section_properties
 from .paragraphs import paragraph, style_of
 from .sources import bibliography
 from .styles.paragraphs import QUOTE_INDENT
@@ -159,4 +160,20 @@ def _bibliography(node: Bibliography, at: Context) -> str:
 
 @writes_block(Div)
 def _div(node: Div, at: Context) -> str:
+    if "landscape" in node.attrs.classes and not at.cell and not at.level and not at.job.theme.word.reference:
+        return _landscape(node, at)
     return blocks(node.blocks, at)
+
+
+def _landscape(node: Div, at: Context) -> str:
+    """Write blocks on pages that lie on their side; a section ends in the paragraph that holds its properties."""
+    page, rtl = at.job.theme.page, at.job.document.meta.direction == "rtl"
+    upright = section_properties(at.job.theme, rtl=rtl, first=not at.job.sections)
+    at.job.sections += 2
+    written = blocks(node.blocks, at._replace(width=page.height - page.left - page.right))
+    lying = section_properties(at.job.theme, rtl=rtl, first=False, landscape=True)
+    return f"{_section_end(upright)}{written}{_section_end(lying)}"
+
+
+def _section_end(properties: str) -> str:
+    return f'<w:p><w:pPr><w:pStyle w:val="Spacer"/>{properties}</w:pPr></w:p>'

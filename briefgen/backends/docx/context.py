@@ -34,6 +34,8 @@ class Job:
     notes: list[Note] = field(factory=list)
     comments: list[Comment] = field(factory=list)
     comments_opened: int = 0
+    sections: int = 0
+    """How many sections have ended; the last one, which ends with the document, is not among them."""
     media: dict[str, bytes] = field(factory=dict)
     expanded: set[str] = field(factory=set)
     passages: Passages | None = None

@@ -14,7 +14,7 @@ from .notes import KINDS, notes_xml
 from .numbering import numbering_head
 from .origins import PASSAGES_PROPERTIES, PASSAGES_TYPE
 from .package import Part, part
-from .page import PAGE_PARTS
+from .page import LANDSCAPE_PARTS, PAGE_PARTS
 from .relations import WORD_TYPE, content_types, relationship, relationships
 from .settings import font_table_xml, theme_xml
 from .xml import DECLARATION, NAMESPACES
@@ -90,7 +90,7 @@ def _house_pack(house: House) -> Pack:
         ready["word/theme/theme1.xml"] = theme_xml(theme)
     if "fontTable" not in house.kinds:
         ready["word/fontTable.xml"] = font_table_xml(theme)
-    custom = "docProps/custom.xml" in house.parts
+    custom = "docProps/custom.xml" in house.forms
     ready["_rels/.rels"] = relationships(_package_relations(custom))
     parts = house.parts | {name: part(content, level=9) for name, content in ready.items()}
     relations = house.relations + _document_relations(house.kinds, pages=not house.own_pages)
@@ -110,13 +110,14 @@ def _document_relations(there: frozenset[str] = frozenset(), *, pages: bool = Tr
     return "".join(relationship(*row) for row in fixed + ours)
 
 
-@lru_cache(maxsize=4)
-def types_part(comments: bool, passages: bool) -> Part:
-    """Make the content types of a package, with comments or passages or without."""
+@lru_cache(maxsize=8)
+def types_part(comments: bool, passages: bool, landscape: bool) -> Part:
+    """Make the content types of a package, with comments, passages or pages on their side, or without."""
     listed = [*_PARTS, _COMMENTS] if comments else list(_PARTS)
     overrides = [("word/document.xml", f"{WORD_TYPE}document.main+xml")]
     overrides += [(f"word/{name}", kind) for name, kind, _ in listed]
-    overrides += [(f"word/{name}", f"{WORD_TYPE}{kind}+xml") for name, _, kind, _ in PAGE_PARTS]
+    pages = [*PAGE_PARTS, *LANDSCAPE_PARTS] if landscape else PAGE_PARTS
+    overrides += [(f"word/{name}", f"{WORD_TYPE}{kind}+xml") for name, _, kind, _ in pages]
     overrides += [(name, kind) for name, kind, _ in _PROPERTIES]
     overrides += [(PASSAGES_PROPERTIES, PASSAGES_TYPE)] if passages else []
     return part(content_types(_DEFAULTS, overrides), level=9)

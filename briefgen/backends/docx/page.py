@@ -17,14 +17,23 @@ PAGE_PARTS = (
     ("footer1.xml", "page3", "footer", "first"),
     ("footer2.xml", "page4", "footer", "default"),
 )
+# The same on pages that lie on their side, where the line is longer; only in a file that has such pages.
+LANDSCAPE_PARTS = (
+    ("header3.xml", "page5", "header", "default"),
+    ("footer3.xml", "page6", "footer", "default"),
+)
 _TAB = "<w:r><w:tab/></w:r>"
 _LINE = 1.22  # the height of a line of the marking, which is all the header or footer holds
 
 
-def section_properties(theme: Theme, *, rtl: bool = False) -> str:
-    """Write the section's properties: paper, margins, and which header and footer serve which pages."""
+def section_properties(theme: Theme, *, rtl: bool = False, first: bool = True, landscape: bool = False) -> str:
+    """Write a section's properties: paper, margins, and which header and footer serve which pages.
+
+    Only the document's first section has a first page of its own.
+    """
     page = theme.page
-    references = "".join(f'<w:{kind}Reference w:type="{pages}" r:id="{name}"/>' for _, name, kind, pages in PAGE_PARTS)
+    parts = LANDSCAPE_PARTS if landscape else PAGE_PARTS if first else PAGE_PARTS[1::2]
+    references = "".join(f'<w:{kind}Reference w:type="{pages}" r:id="{name}"/>' for _, name, kind, pages in parts)
     line = theme.roles["marking"].size * _LINE
     margins = {
         "top": page.top,
@@ -36,28 +45,44 @@ def section_properties(theme: Theme, *, rtl: bool = False) -> str:
         "gutter": 0.0,
     }
     measures = " ".join(f'w:{side}="{max(0, twips(value))}"' for side, value in margins.items())
+    short, long = twips(page.width), twips(page.height)
+    size = f'w:w="{long}" w:h="{short}" w:orient="landscape"' if landscape else f'w:w="{short}" w:h="{long}"'
     return (
-        f'<w:sectPr>{references}<w:pgSz w:w="{twips(page.width)}" w:h="{twips(page.height)}"/>'
-        f"<w:pgMar {measures}/><w:titlePg/>{'<w:bidi/>' if rtl else ''}</w:sectPr>"
+        f"<w:sectPr>{references}<w:pgSz {size}/>"
+        f"<w:pgMar {measures}/>{'<w:titlePg/>' if first else ''}{'<w:bidi/>' if rtl else ''}</w:sectPr>"
     )
 
 
-def page_parts(document: Document, lost: list[str]) -> dict[str, str]:
+def page_parts(document: Document, theme: Theme, lost: list[str], *, landscape: bool = False) -> dict[str, str]:
     """Write the headers and footers: the first page says what kind of document this is, the others its short title."""
     meta = document.meta
     mark = marking_run(meta.marking, lost)
     title = meta.short_title or meta.title
-    left = {"header1.xml": meta.kind, "header2.xml": title, "footer1.xml": meta.footer, "footer2.xml": meta.footer}
+    left = {"header1.xml": meta.kind, "header2.xml": title, "header3.xml": title}
     numbers = page_numbers(document.labels.page_of, lost)
-    return {
-        name: _part(kind, left[name], numbers if kind == "footer" else "", mark, lost)
+    upright = {
+        name: _part(kind, left.get(name, meta.footer), numbers if kind == "footer" else "", mark, lost)
         for name, _, kind, _ in PAGE_PARTS
+    }
+    if not landscape:
+        return upright
+    tabs = _longer_tabs(theme)
+    return upright | {
+        name: _part(kind, left.get(name, meta.footer), numbers if kind == "footer" else "", mark, lost, tabs=tabs)
+        for name, _, kind, _ in LANDSCAPE_PARTS
     }
 
 
-def _part(kind: str, left: str, centre: str, right: str, lost: list[str]) -> str:
+def _longer_tabs(theme: Theme) -> str:
+    """Put the style's two tab stops away, and two for the longer line in their place."""
+    old, new = twips(theme.page.wide), twips(theme.page.height - theme.page.left - theme.page.right)
+    cleared = "".join(f'<w:tab w:val="clear" w:pos="{place}"/>' for place in (old // 2, old))
+    return f'{cleared}<w:tab w:val="center" w:pos="{new // 2}"/><w:tab w:val="right" w:pos="{new}"/>'
+
+
+def _part(kind: str, left: str, centre: str, right: str, lost: list[str], *, tabs: str = "") -> str:
     tag = "hdr" if kind == "header" else "ftr"
-    shape = f"<w:pPr>{paragraph_properties(kind.capitalize())}</w:pPr>"
+    shape = f"<w:pPr>{paragraph_properties(kind.capitalize(), tabs=tabs)}</w:pPr>"
     words = f"<w:r>{run_text(left, lost)}</w:r>" if left else ""
     return f"{DECLARATION}<w:{tag} {NAMESPACES}><w:p>{shape}{words}{_TAB}{centre}{_TAB}{right}</w:p></w:{tag}>"
 

@@ -18,9 +18,9 @@ from .numbering import NUMBERING_TAIL, Lists
 from .origins import Passages, passage_parts
 from .pack import DOCUMENT_HEAD, DOCUMENT_TAIL, Pack, house_types_part, make_pack, types_part
 from .package import CONTENT_TYPES, Part, archive, part
-from .page import page_parts, section_properties
+from .page import LANDSCAPE_PARTS, page_parts, section_properties
 from .paragraphs import PROSE_ROLES
-from .relations import Relations, relationships
+from .relations import Relations, relationship, relationships
 from .settings import settings_xml
 from .styles import styles_part
 
@@ -55,9 +55,10 @@ def render(document: Document, theme: Theme, options: RenderOptions) -> Rendered
 
 def _around(body: str, job: Job, pack: Pack) -> dict[str, str | bytes]:
     """Put the body into its document, and make the headers and footers."""
-    pages = {f"word/{name}": content for name, content in page_parts(job.document, job.lost).items()}
+    made = page_parts(job.document, job.theme, job.lost, landscape=bool(job.sections))
+    pages = {f"word/{name}": content for name, content in made.items()}
     if pack.house is None:
-        section = section_properties(job.theme, rtl=job.document.meta.direction == "rtl")
+        section = section_properties(job.theme, rtl=job.document.meta.direction == "rtl", first=not job.sections)
         return {"word/document.xml": f"{DOCUMENT_HEAD}{body}{section}{DOCUMENT_TAIL}", **pages}
     from .house.filling import filled
 
@@ -99,9 +100,10 @@ def _passages(job: Job, relations: Relations) -> dict[str, str]:
 
 
 def _numbering_and_relations(job: Job, relations: Relations, pack: Pack) -> dict[str, str]:
+    lying = "".join(relationship(id, kind, name) for name, id, kind, _ in LANDSCAPE_PARTS if job.sections)
     return {
         "word/numbering.xml": f"{pack.numbering}{job.lists.xml()}{NUMBERING_TAIL}",
-        "word/_rels/document.xml.rels": relationships(pack.relations + relations.xml()),
+        "word/_rels/document.xml.rels": relationships(pack.relations + lying + relations.xml()),
     }
 
 
@@ -113,7 +115,7 @@ def _ready(document: Document, job: Job, pack: Pack) -> dict[str, Part]:
         return {**pack.parts, "word/styles.xml": part(house.styles(language)), "word/settings.xml": part(settings)}
     return {
         **pack.parts,
-        CONTENT_TYPES: types_part(bool(job.comments), job.passages is not None),
+        CONTENT_TYPES: types_part(bool(job.comments), job.passages is not None, bool(job.sections)),
         "word/styles.xml": styles_part(job.theme, language, document.meta.direction),
         "word/settings.xml": part(settings),
     }

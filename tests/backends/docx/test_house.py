@@ -134,6 +134,28 @@ def test_the_theme_says_what_the_house_s_names_mean(tmp_path):
     assert "Stand" not in told(rendered)["form-unfilled"].message
 
 
+def test_the_file_s_own_properties_are_filled_too(theme, tmp_path):
+    """A field that is updated in Word then says the same; what is no property of a brief stays."""
+    kinds = "http://schemas.openxmlformats.org/officeDocument/2006"
+    fmtid = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
+    one = f'<property fmtid="{fmtid}" pid="%d" name="%s"><vt:lpwstr>alt</vt:lpwstr></property>'
+    custom = (
+        f'<Properties xmlns="{kinds}/custom-properties" xmlns:vt="{kinds}/docPropsVTypes">'
+        f"{one % (2, 'title')}{one % (3, 'Amt')}</Properties>"
+    )
+    kind = b"application/vnd.openxmlformats-officedocument.custom-properties+xml"
+    listed = b'<Override PartName="/docProps/custom.xml" ContentType="' + kind + b'"/></Types>'
+    data = changed(
+        house(),
+        lambda n, c: c.replace(b"</Types>", listed) if n == "[Content_Types].xml" else c,
+        **{"docProps/custom.xml": custom},
+    )
+    made = written(bare_document(title="A & B"), themed(tmp_path, data)).data
+    assert [e.text for e in xml(made, "docProps/custom.xml").iter("{*}lpwstr")] == ["A & B", "alt"]
+    assert b"custom-properties" in parts(made)["_rels/.rels"]
+    assert lint(made) == []
+
+
 @pytest.mark.parametrize("value", ["{{ brief.title }}", "</w:t>", "{% x %}", "a\nb\tc", "\x0b]]>"])
 def test_no_value_is_markup_and_no_words_of_the_brief_are_filled(theme, value):
     """An author's braces stay braces; a value is text."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from ....errors import Diagnostic, Severity
 from ..context import Job
-from .forms import Values, fill, holds_form
-from .house import House, split
+from .forms import Values, fill, fill_custom, holds_form
+from .house import CUSTOM, House, split
 from .parts import parsed, serialised
 
 
@@ -27,7 +27,7 @@ def filled(body: str, job: Job, house: House) -> dict[str, str | bytes]:
 
 def _filled(content: bytes, part: str, values: Values, name: str) -> bytes:
     root = parsed(content, part, name)
-    fill(root, values)
+    (fill_custom if part == CUSTOM else fill)(root, values)
     return serialised(root)
 
 

@@ -31,9 +31,16 @@ class Values:
         self.unknown: dict[str, None] = {}
         self.empty: dict[str, None] = {}
 
+    def _field(self, name: str) -> str:
+        return self._named.get(name.lower(), name).removeprefix("brief.").removeprefix("meta.").lower()
+
+    def knows(self, name: str) -> bool:
+        """Say whether a name of the house's is a property of the brief."""
+        return self._field(name) in self._values
+
     def get(self, name: str) -> str | None:
         """Give the text for a name of the house's, as the theme maps it, or for a field such as `brief.title`."""
-        field = self._named.get(name.lower(), name).removeprefix("brief.").removeprefix("meta.").lower()
+        field = self._field(name)
         value = self._values.get(field)
         if value is None:
             self.unknown[name] = None
@@ -129,8 +136,16 @@ def _fill_controls(root: Any, values: Values) -> None:
         _put(texts, value)
 
 
+def fill_custom(root: Any, values: Values) -> None:
+    """Fill the file's own properties, so that a field that is updated in Word still says the same."""
+    for element in root:
+        texts = [child for child in element if child.tag.endswith("}lpwstr")]
+        if texts and values.knows(element.get("name") or ""):
+            texts[0].text = values.get(element.get("name"))
+
+
 def _fill_properties(root: Any, values: Values) -> None:
-    """Fill the results of DOCPROPERTY fields; the file's own properties follow from the brief."""
+    """Fill the results of DOCPROPERTY fields."""
     for field in root.iter(f"{W}fldSimple"):
         _fill_property(field.get(f"{W}instr") or "", list(field.iter(f"{W}t")), values)
     for instruction, results in _complex_fields(root):

@@ -28,7 +28,7 @@ _PREFIX = "house-"
 _OURS = {"styles", "numbering", "settings", "footnotes", "endnotes", "comments", "commentsExtended", "commentsIds"}
 _OURS |= {"commentsExtensible", "people", "stylesWithEffects", "printerSettings"}
 _MAIN = {f"{WORD_TYPE}document.main+xml", f"{WORD_TYPE}template.main+xml"}
-_RENAMED = ("header", "footer")
+CUSTOM = "docProps/custom.xml"
 
 
 @frozen(kw_only=True)
@@ -94,7 +94,7 @@ def make_house(theme: Theme) -> House:
         }
         stories = {}
     stories = {n: _renamed(c, n, renamed, numbers, name) for n, c in stories.items()}
-    forms = {n: c for n, c in stories.items() if holds_form(c)}
+    forms = {n: c for n, c in stories.items() if holds_form(c)} | {n: c for n, c in kept.items() if n == CUSTOM}
     settings = parts.get(found.get("settings", ""))
     return House(
         theme=theme,
@@ -129,7 +129,7 @@ def _kept(part_name: str, gone: set[str]) -> bool:
     if part_name in gone or part_name in ("[Content_Types].xml", "_rels/.rels", "word/document.xml"):
         return False
     if part_name.startswith("docProps/"):
-        return part_name == "docProps/custom.xml"
+        return part_name == CUSTOM
     owner = part_name.removesuffix(".rels").replace("_rels/", "") if part_name.endswith(".rels") else ""
     return owner != "word/document.xml" and not (owner in gone and not owner.endswith("numbering.xml"))
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from ....themes import Theme
 from ..formatting import indent, paragraph_properties, run_properties, spacing
-from .paragraphs import LABEL_INDENT, column_indent
+from ..units import twips
+from .paragraphs import LABEL_INDENT
 from .style import Style, based_style, font_slot, role_run, role_spacing, role_style
 
 
@@ -73,9 +74,9 @@ def _contents(theme: Theme) -> list[Style]:
             priority=39,
             shown=False,
             paragraph=paragraph_properties(
-                tabs='<w:tab w:val="left" w:pos="500"/>',
+                tabs=f'<w:tab w:val="right" w:leader="dot" w:pos="{twips(theme.page.wide)}"/>',
                 spacing=spacing(0, 3, small.leading + 2),
-                indent=indent(14.0 * (level - 1), column_indent(theme)),
+                indent=indent(14.0 * (level - 1)),
             ),
             run=run_properties(font=font_slot("sans"), bold=level == 1, size=small.size + 1),
         )

@@ -1,0 +1,75 @@
+"""Pages of a Word file: those that lie on their side, and the pages that its contents name."""
+
+from attrs import evolve
+from backends.docx.lint import lint
+from backends.docx.reading import W, paragraphs, parts, render, text, xml
+from documents import bare_document, cell, everything, p
+
+import briefgen
+from briefgen.backends.base import RenderOptions
+from briefgen.backends.docx import DocxBackend
+from briefgen.document.nodes import Attrs, Column, Columns, Div, Marking, Row, Table, TableBody
+from briefgen.themes import load_theme
+
+TABLE = Table((Column(),) * 2, (TableBody((Row((cell("a"), cell("b"))),)),), attrs=Attrs(classes=("wide",)))
+LANDSCAPE = Div((p("wide"), TABLE), attrs=Attrs(classes=("landscape",)))
+
+
+def same_faces():
+    """A theme whose fonts are called alike in Word and PDF."""
+    theme = load_theme()
+    fonts = {key: evolve(font, word=font.family) for key, font in theme.fonts.items()}
+    return evolve(theme, fonts=fonts, digest="same faces")
+
+
+def test_a_landscape_div_has_pages_of_its_own():
+    """Three sections; the middle one lies on its side, keeps the marking, and its table fills the longer line."""
+    document = bare_document(p("before"), LANDSCAPE, p("after"), marking=Marking("TLP:RED", "tlp"))
+    data = render(document).data
+    sections = list(xml(data).iter(f"{W}sectPr"))
+    sizes = [s.find(f"{W}pgSz") for s in sections]
+    assert [size.get(f"{W}orient") for size in sizes] == [None, "landscape", None]
+    assert sizes[0].get(f"{W}w") == sizes[1].get(f"{W}h")
+    assert [s.find(f"{W}titlePg") is not None for s in sections] == [True, False, False]
+    assert "TLP:RED" in text(xml(data, "word/header3.xml"))
+    margins = sections[1].find(f"{W}pgMar")
+    room = int(sizes[1].get(f"{W}w")) - int(margins.get(f"{W}left")) - int(margins.get(f"{W}right"))
+    assert abs(sum(int(c.get(f"{W}w")) for c in xml(data).iter(f"{W}gridCol")) - room) < 5
+    assert lint(data) == []
+
+
+def test_a_file_without_such_pages_has_no_parts_for_them():
+    """And a landscape div within a cell is what it holds, as sections can't stand there."""
+    inside = Columns((Div((LANDSCAPE,)), Div((p("x"),))))
+    data = render(bare_document(inside)).data
+    assert "word/header3.xml" not in parts(data)
+    assert len(list(xml(data).iter(f"{W}sectPr"))) == 1
+    assert lint(data) == []
+
+
+def test_the_contents_take_over_the_pages_of_the_pdf():
+    """With the same faces on the same paper; each number is a field that leads to its heading."""
+    theme = same_faces()
+    pages = tuple((name, 7) for name in ("inlines", "blocks"))
+    known = DocxBackend().prepare(theme, RenderOptions(pages=pages)).render(everything())
+    assert "PAGEREF" not in "".join(e.text for e in xml(known.data).iter(f"{W}instrText"))  # not every entry has one
+    every = {
+        e.get(f"{W}anchor").replace("_", "-") for e in xml(known.data).iter(f"{W}hyperlink") if e.get(f"{W}anchor")
+    }
+    pages = tuple((name, 7) for name in every)
+    data = DocxBackend().prepare(theme, RenderOptions(pages=pages)).render(everything()).data
+    root = xml(data)
+    instructions = [e.text.strip() for e in root.iter(f"{W}instrText")]
+    assert r'TOC \o "1-2" \h \z \u' in instructions
+    assert r"PAGEREF inlines \h" in instructions
+    entries = [said for style, said in paragraphs(root) if style.startswith("TOC") and style != "TOCHeading"]
+    assert all(entry.endswith("\t7") for entry in entries)
+    assert lint(data) == []
+
+
+def test_with_other_faces_no_page_is_named(tmp_path):
+    """Lines break elsewhere, and a wrong number is worse than none."""
+    brief = briefgen.from_dict({"title": "Talks", "bottom_line": "Nothing has moved."})
+    briefgen.write(brief, tmp_path / "a.docx", tmp_path / "a.pdf")
+    briefgen.write(brief, tmp_path / "b.docx")
+    assert (tmp_path / "a.docx").read_bytes() == (tmp_path / "b.docx").read_bytes()
