@@ -4,7 +4,7 @@ VENV ?= .venv
 PIP = $(VENV)/bin/python -m pip --disable-pip-version-check --quiet
 EXAMPLE = examples/moscow-talks/brief.yaml
 
-.PHONY: brief test lint bench-pdf clean
+.PHONY: brief test lint bench-pdf bench-docx clean
 
 brief: $(VENV)/.ready
 	@$(VENV)/bin/briefgen build $(EXAMPLE) -o out/ --to pdf,docx,md
@@ -23,6 +23,10 @@ lint: $(VENV)/.ready-dev
 # How fast PDF is made beside other engines; some minutes. `make bench-pdf SLOW=--slow` takes documents of 500 pages too.
 bench-pdf: $(VENV)/.ready-bench
 	$(VENV)/bin/python tests/benchmarks/bench_pdf.py $(SLOW)
+
+# How fast Word files are made beside docxtpl and python-docx.
+bench-docx: $(VENV)/.ready-bench
+	$(VENV)/bin/python tests/benchmarks/bench_docx.py
 
 clean:
 	rm -rf $(VENV) out dist build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage

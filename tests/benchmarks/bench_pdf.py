@@ -59,7 +59,7 @@ def compare(case, engines):
 
 def _table(title, found):
     print(f"\n{title:24}{'CPU ms':>10}{'ratio':>8}{'peak MB':>10}{'ratio':>8}{'file kB':>10}")
-    ours = found.get("briefgen")
+    ours = found.get("briefgen") or found.get("briefgen docx")
     for engine, runs in found.items():
         cpu, peak = median(run["cpu"] for run in runs), max(run["peak"] for run in runs)
         size = runs[-1]["bytes"] / 1000

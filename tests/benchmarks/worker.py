@@ -14,6 +14,9 @@ ENGINES = {
     "typst alike": ("engine_typst", "prepare_alike", "source_alike"),
     "reportlab": ("engine_reportlab", "prepare", "source"),
     "weasyprint": ("engine_weasyprint", "prepare", "source"),
+    "briefgen docx": ("engine_docx_briefgen", "prepare", "source"),
+    "docxtpl": ("engine_docx_docxtpl", "prepare", "source"),
+    "python-docx": ("engine_docx_plain", "prepare", "source"),
 }
 
 
