@@ -17,6 +17,7 @@ _LETTERS = {
 }  # fmt: skip
 _ACCENT = re.compile(r"\\(?:([`'^~\"=.])\s*|([uvHckrdb])(?:\s+|(?=\{)))(?:\{\s*(\\?\w)\s*\}|(\\?\w))")
 _LETTER = re.compile(rf"\\({'|'.join(sorted(_LETTERS, key=len, reverse=True))})(?![A-Za-z])\s*(?:\{{\}})?")
+_MARKED = re.compile(r"[\\{}~`'-]|[^\x00-\x7f]")
 _COMMAND = re.compile(r"\\[A-Za-z]+\*?\s*")
 
 
@@ -26,6 +27,8 @@ def plain(value: str) -> str:
     >>> plain(r"G{\"o}del {\&} {NATO}'s ``caf\'e'' --- pp.~4--9")
     'Gödel & NATO’s “café” — pp. 4–9'
     """
+    if not _MARKED.search(value):
+        return " ".join(value.split())
     text = _ACCENT.sub(_accented, value)
     text = _LETTER.sub(lambda match: _LETTERS[match[1]], text)
     text = re.sub(r"\\([&%$#_{} ])", lambda match: {"{": "\ue000", "}": "\ue001"}.get(match[1], match[1]), text)

@@ -52,7 +52,7 @@ def _records(text: str, file: str) -> Iterator[tuple[int, Record]]:
             if line.strip() and not record:
                 raise refused(file, "syntax", "this is no line of RIS, such as 'TI  - The title'", number)
             if line.strip():  # a long text may go on in the next line
-                record[-1] = (record[-1][0], f"{record[-1][1]} {line.strip()}")
+                record.append(("", line.strip()))
         elif match[1] == "TY":
             if record:
                 yield start, record
@@ -69,13 +69,22 @@ def _records(text: str, file: str) -> Iterator[tuple[int, Record]]:
         yield start, record
 
 
+def _whole(record: Record) -> Iterator[tuple[str, str]]:
+    """Give each tag with its text, joined with the lines in which it goes on; tags without text are left out."""
+    tag, texts = "", list[str]()
+    for name, text in [*record, ("ER", "")]:
+        if name:
+            if value := " ".join(filter(None, texts)):
+                yield tag, value
+            tag, texts = name, []
+        texts.append(text)
+
+
 def _source(record: Record) -> dict[str, object]:
     kind = _TYPES.get(record[0][1].strip(), "document")
     found: dict[str, object] = {"type": kind}
     pages: dict[str, str] = {}
-    for tag, value in record[1:]:
-        if not value:
-            continue
+    for tag, value in _whole(record[1:]):
         if tag in _NAMES:
             names = found.setdefault(_NAMES[tag], [])
             assert isinstance(names, list)
