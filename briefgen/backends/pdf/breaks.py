@@ -17,7 +17,7 @@ def line_ends(words: list[Word], width: float, style: Style) -> list[int]:
     if style.even and len(ends) > 1:
         return even_lines(words, width, len(ends)) or ends
     if style.prose and len(ends) > 1:
-        avoid_lone_word(words, ends)
+        avoid_lone_word(words, ends, width)
     return ends
 
 
@@ -47,10 +47,12 @@ def first_fit(words: Sequence[Word], width: float) -> list[int]:
     return ends
 
 
-def avoid_lone_word(words: Sequence[Word], ends: list[int]) -> None:
-    """Bring one more word down when a single one would stand on the last line."""
+def avoid_lone_word(words: Sequence[Word], ends: list[int], width: float) -> None:
+    """Bring one more word down when a single one would stand on the last line, and both have room there."""
     last, before = ends[-1], ends[-2]
     start = ends[-3] + 1 if len(ends) > 2 else 0
+    if words[before].width + words[before].space + words[last].width > width + SLACK:
+        return
     if last - before == 1 and before - start >= 2 and words[before].end != FORCED and words[before - 1].end != HYPHEN:
         ends[-2] = before - 1
 

@@ -5,7 +5,7 @@ import re
 import pytest
 from backends.pdf.readback import findings, heard, page_texts, squeezed
 from documents import bare_document, cell, li, p
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from briefgen.backends.base import RenderOptions
@@ -30,6 +30,7 @@ letters = st.text(alphabet="abcdefghi-–­ \xa0“”’.,/()Жß", min_size=1,
 
 
 @given(text=letters, width=st.floats(8, 400), role=st.sampled_from(["body", "title", "small", "judgment"]))
+@example(text="a-a-aaaaa\xadaaaa", width=57.0, role="judgment")
 @settings(max_examples=300, deadline=None)
 def test_no_line_is_wider_than_its_measure(text, width, role):
     """Whatever the words and the measure, each line fits."""
