@@ -33,12 +33,15 @@ def core_xml(meta: Meta, lost: list[str]) -> str:
         ("cp:category", meta.kind),
         ("cp:contentStatus", meta.status),
     )
-    texts = "".join(f"<{name}>{escape(_one_line(value), lost)}</{name}>" for name, value in pairs if value)
+    texts = "".join(f"<{name}>{escape(cut_to_fit(value), lost)}</{name}>" for name, value in pairs if value)
     return f"{DECLARATION}<cp:coreProperties {_NAMESPACES}>{texts}{_dates(meta.date)}</cp:coreProperties>"
 
 
-def _one_line(value: str) -> str:
-    return " ".join(value.split())[:LONGEST]
+def cut_to_fit(value: str) -> str:
+    """Cut a text to what a property holds; Word counts a character beyond U+FFFF as two."""
+    line = " ".join(value.split())
+    units = line.encode("utf-16-le", "surrogatepass")
+    return units[: 2 * LONGEST].decode("utf-16-le", "ignore") if len(units) > 2 * LONGEST else line
 
 
 def _dates(date: str) -> str:

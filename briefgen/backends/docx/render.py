@@ -11,7 +11,7 @@ from . import blocks as _blocks  # noqa: F401  registers the functions that writ
 from .comments import comments_xml
 from .context import Context, Job, language_tag
 from .dispatch import SPACER, blocks
-from .docprops import LONGEST, core_xml
+from .docprops import LONGEST, core_xml, cut_to_fit
 from .formatting import PLAIN
 from .notes import note_kind, notes_xml, written_notes
 from .numbering import NUMBERING_TAIL, Lists
@@ -126,7 +126,8 @@ def _report(job: Job) -> None:
     if job.lost:
         signs = ", ".join(f"U+{ord(sign):04X}" for sign in sorted(Counter(job.lost)))
         job.report("characters-dropped", f"a Word file can't hold {signs}; {len(job.lost)} characters were left out")
-    if len(job.document.meta.title) > LONGEST:
+    title = job.document.meta.title
+    if cut_to_fit(title) != " ".join(title.split()):
         job.report("title-cut", f"the title in the properties was cut to {LONGEST} characters")
     if job.document.attachments:
         job.report("attachments-left-out", f"{len(job.document.attachments)} attachments are not in the Word file")

@@ -10,7 +10,7 @@ from .flow import Flow
 from .grid import Placed
 from .strips import FREE, HEADING, WHOLE, WIDOW, Box, Edge, Paragraph, RowContent, Strip, row_strip, total
 from .tagging import Element
-from .widths import column_widths
+from .widths import LEAST, column_widths
 
 TOP, BOTTOM, SIDES = 4.0, 4.5, 4.0
 MATRIX_SIDES, MATRIX_GUTTER = 6.0, 3.0
@@ -54,9 +54,16 @@ def table(node: n.Table, flow: Flow) -> None:
     sheet = Sheet(node, flow, parts.columns)
     cells = _begin_cells(parts, sheet, element)
     sheet.x = column_widths(node, sheet.columns, sheet.width, 2 * sheet.sides, cells)
+    _say_crowded(node, sheet)
     with flow.set(width=sheet.width):
         _lay(parts, cells, sheet)
     flow.after = AFTER
+
+
+def _say_crowded(node: n.Table, sheet: Sheet) -> None:
+    if sheet.width < sheet.columns * LEAST:
+        message = f"{sheet.columns} columns have no room beside each other: what they say can hardly be read"
+        sheet.flow.job.shaper.report("crowded-table", message, node, "turn the table round, or part it")
 
 
 def _begin_cells(parts: grid.Grid, sheet: Sheet, element: Element) -> dict[int, CellFlow]:

@@ -224,7 +224,8 @@ class Words:
         for run in runs:
             other = next((p for p in self._pens(pen) if all(has_glyph(p.face, c) for c in run)), None)
             if other is None:
-                self._box(pen, owner, run)
+                for character in run:
+                    self._box(pen, owner, character)
                 continue
             shaped = self.shaper.word(other.face, run)
             # A glyph that stands for another character in this document is read back as the one that is meant.
