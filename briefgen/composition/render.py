@@ -53,8 +53,14 @@ class Composed:
 
 
 CHAPTER = Attrs(classes=("chapter",))
+
+
+def _contents(depth: int = 2) -> Contents:
+    return Contents(depth=depth, attrs=CHAPTER)
+
+
 BUILT_IN: Functions = {
-    "contents": lambda depth=2: Contents(depth=depth, attrs=CHAPTER),
+    "contents": _contents,
     "page_break": PageBreak,
     "notes": lambda: Notes(attrs=CHAPTER),
     "bibliography": Bibliography,

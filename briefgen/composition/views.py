@@ -6,8 +6,9 @@ template calls get the real things.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property
+from types import MethodType
 from typing import Any
 
 from attrs import field, fields, frozen, has
@@ -15,7 +16,9 @@ from attrs import field, fields, frozen, has
 from ..document.nodes import Node, Origin
 from ..model import Part, anchor
 from ..model.fields import key_of
+from ..model.mistakes import shown
 from ..prose import Prose
+from .arguments import check_arguments
 from .faults import Refused
 from .state import current
 
@@ -217,11 +220,15 @@ def offered(name: str, function: Callable[..., object]) -> Callable[..., Any]:
 
         real = [unwrap(_given(arg)) for arg in args]
         named = {key: unwrap(_given(arg)) for key, arg in kwargs.items()}
-        _check_call(name, function, real, named)
+        check_arguments(name, function, real, named)
         try:
             return seen(function(*real, **named))
         except (Refused, TemplateFault):  # by a macro that the function called
             raise
+        except KeyError as error:
+            if not isinstance(function, MethodType):
+                raise Bug from error
+            raise Refused(f"{name}(): there is nothing of the name {shown(error.args[0])}") from None
         except Exception as error:
             raise Bug from error
 
@@ -234,18 +241,3 @@ def _given(value: object) -> object:
     if isinstance(value, Undefined):
         str(value)  # a strict undefined raises, naming itself
     return value
-
-
-def _check_call(
-    name: str, function: Callable[..., object], args: Iterable[object], named: Mapping[str, object]
-) -> None:
-    import inspect
-
-    try:
-        signature = inspect.signature(function)
-    except (TypeError, ValueError):
-        return
-    try:
-        signature.bind(*args, **named)
-    except TypeError as error:
-        raise Refused(f"{name}() is called wrongly: {error}", f"it is {name}{signature}") from None

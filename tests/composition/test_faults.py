@@ -8,6 +8,7 @@ from composing import Thing, blocks, fails
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from briefgen import Actor, Brief, Event, compose
 from briefgen.document import nodes as n
 from briefgen.errors import BriefgenError, Diagnostic, TemplateError
 from briefgen.prose.text import text_of
@@ -53,6 +54,29 @@ def test_a_mistake_in_an_included_file_names_that_file():
     """The place is where the mistake is, not where it was included."""
     found = fails({"t.md.j2": "a\n{% include 'p.md.j2' %}", "p.md.j2": "\n\n{{ nothing }}"})
     assert (Path(found.place.file).name, found.place.line) == ("p.md.j2", 3)
+
+
+@pytest.mark.parametrize(
+    ("call", "said"),
+    [
+        ("timeline(brief.actors)", "timeline() takes a list, each an event, not a list with an actor"),
+        ("timeline(brief.timeline[0])", "timeline() takes a list, each an event, not an event"),
+        ("timeline('x')", "timeline() takes a list, each an event, not 'x'"),
+        ("brief.title | likelihood_chart", "likelihood_chart() takes a list, each a scenario, not 'Talks'"),
+        ("scale_legend('x')", "scale_legend() takes one of "),
+        ("contents('a')", "contents() takes a whole number, not 'a'"),
+        ("brief.find('nobody').name", "find(): there is nothing of the name 'nobody'"),
+        ("brief.find(3)", "find() takes text, not the number 3"),
+    ],
+)
+def test_a_function_that_is_given_the_wrong_thing_says_what_it_takes(tmp_path, call, said):
+    """It is the template's mistake, told with its line, and no bug in the function."""
+    (tmp_path / "own.md.j2").write_text(f"# x\n\n{{{{ {call} }}}}\n")
+    brief = Brief("Talks", actors=[Actor("Port")], timeline=[Event("A"), Event("B")])
+    with pytest.raises(TemplateError) as caught:
+        compose(brief, str(tmp_path / "own.md.j2"))
+    assert said in caught.value.diagnostics[0].message
+    assert caught.value.diagnostics[0].place.line == 3
 
 
 def test_what_may_be_missing_can_be_asked_for():
