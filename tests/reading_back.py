@@ -14,7 +14,7 @@ from briefgen.testing.words import squeezed
 
 FORMATS = ("md", "docx", "pdf")
 # What the PDF writer leaves out: characters that are never seen and only steer those around them.
-STEERING = re.compile("[\u200b-\u200f\u2060-\u2064\u2066-\u2069\ufeff]")
+STEERING = re.compile("[\u061c\u200b-\u200f\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff]")
 
 
 def rendered(brief):

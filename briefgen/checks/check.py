@@ -18,6 +18,7 @@ from .prose import refused_markup
 from .references import mentions_of_nothing, references_to_nothing
 from .scales import sum_of_likelihoods, terms_of_scales
 from .stances import stances_on_nothing
+from .tables import unfit_tables
 
 Check = Callable[[Brief], Iterable[Diagnostic]]
 
@@ -36,6 +37,7 @@ CHECKS: tuple[Check, ...] = (
     circles,
     stances_on_nothing,
     unsafe_links,
+    unfit_tables,
     refused_markup,
     sum_of_likelihoods,
     plugged,

@@ -12,7 +12,7 @@ from ..model import Brief
 from ..model.fields import LINK, key_of
 from ..model.mistakes import shown
 from ..model.walk import kind_of, things
-from ..prose.addresses import address
+from ..prose.addresses import MAX_ADDRESS, address
 
 _DOI = re.compile(r"(https://(dx\.)?doi\.org/)?10\.\d{4,9}/[^\s\"'<>]{1,500}", re.ASCII)
 _ORCID = re.compile(r"(https://orcid\.org/)?\d{4}-\d{4}-\d{4}-\d{3}[\dX]", re.ASCII)
@@ -33,8 +33,14 @@ def unsafe_links(brief: Brief) -> Iterator[Diagnostic]:
         for attribute in fields(kind_of(thing)):
             kind, value = attribute.metadata.get(LINK), getattr(thing, attribute.name)
             if kind and value and not EXPECTED[kind][1](value):
-                message = f"{shown(value)} is refused as a link; expected {EXPECTED[kind][0]}"
+                message = f"{shown(value)} is refused as a link; {_expected(kind, value)}"
                 yield Diagnostic("unsafe-link", message, path=f"{path}.{key_of(attribute)}", hint=_hint(kind, value))
+
+
+def _expected(kind: str, value: str) -> str:
+    if kind == "url" and len(value) > MAX_ADDRESS:
+        return f"it has {len(value):,} characters, an address {MAX_ADDRESS:,} at most"
+    return f"expected {EXPECTED[kind][0]}"
 
 
 def _hint(kind: str, value: str) -> str:

@@ -6,7 +6,7 @@ from typing import ClassVar
 from attrs import field, frozen
 
 from ..prose import LongProse, Prose
-from .convert import Cell, absent, cell, each, maybe, some_long_prose, some_prose, texts
+from .convert import Cell, absent, cell, each, in_place, maybe, some_long_prose, some_prose, text
 from .dates import Date, some_date
 from .fields import doc, one, typed
 from .mistakes import mistake, shown
@@ -45,11 +45,20 @@ def table_rows(value: Iterable[Iterable[Cell | None]] | None) -> tuple[tuple[Cel
 _rows = each(_row)  # type: ignore[arg-type]
 
 
+def table_heads(value: Iterable[str | None] | str | None) -> tuple[str, ...]:
+    """Take the heads of columns by position: a blank one, as above the names of rows, stays; all blank are none."""
+    heads = _heads(value)
+    return heads if any(heads) else ()
+
+
+_heads = each(lambda head: "" if absent(head) else text(head), in_place)  # type: ignore[arg-type]
+
+
 @frozen(kw_only=True, field_transformer=typed)
 class TableData:
     """The numbers and words of a table. A plain list of rows has its column heads in the first."""
 
-    columns: tuple[str, ...] = field(kw_only=False, converter=texts, metadata=doc("The heads of the columns."))
+    columns: tuple[str, ...] = field(kw_only=False, converter=table_heads, metadata=doc("The heads of the columns."))
     rows: tuple[tuple[Cell | None, ...], ...] = field(
         default=(), converter=table_rows, metadata=doc("The rows, each a list of cells.")
     )

@@ -137,13 +137,19 @@ def maybe(convert: Callable[[object], T]) -> Callable[[object], T | None]:
     return lambda value: None if absent(value) else convert(value)
 
 
-def each(convert: Callable[[object], T]) -> Callable[[object], tuple[T, ...]]:
-    """Make a conversion take many; every mistake in the list is told, not only the first."""
+Items = Callable[[object], Iterator[tuple[int | None, object]]]
+
+
+def each(convert: Callable[[object], T], part: Items | None = None) -> Callable[[object], tuple[T, ...]]:
+    """Make a conversion take many; every mistake in the list is told, not only the first.
+
+    `part` gives the items with their positions; without it, those that are not absent.
+    """
 
     def many(value: object) -> tuple[T, ...]:
         made: list[T] = []
         wrong: list[Diagnostic] = []
-        for position, item in items(value):
+        for position, item in (part or items)(value):
             try:
                 made.append(convert(item))
             except InputError as error:
@@ -163,6 +169,11 @@ def items(value: object) -> Iterator[tuple[int | None, object]]:
         yield from () if absent(value) else [(None, value)]
         return
     yield from ((i, item) for i, item in enumerate(value) if not absent(item))
+
+
+def in_place(value: object) -> Iterator[tuple[int | None, object]]:
+    """Give a list's items with their positions, absent ones too: what comes after them keeps its place."""
+    return enumerate(value) if isinstance(value, list | tuple) else items(value)
 
 
 def texts(value: Iterable[str] | str | None) -> tuple[str, ...]:

@@ -25,7 +25,7 @@ from ..document.nodes import (
     Strong,
     Text,
 )
-from .addresses import address
+from .addresses import MAX_ADDRESS, address
 from .citations import LEFTOVER
 from .reading import Mention, Reading
 from .tree import Branch, grow
@@ -110,7 +110,10 @@ def link(reading: Reading, branch: Branch) -> Inlines:
 def _refuse_address(reading: Reading, href: str, line: int) -> None:
     shown = href if len(href) <= 60 else href[:60] + "…"
     said = f"a link can't lead to {shown!r}; its words are kept"
-    reading.hooks.refuse("refused-link", said, line, "use http, https, mailto, or #anchor")
+    fix = (
+        f"use {MAX_ADDRESS:,} characters at most" if len(href) > MAX_ADDRESS else "use http, https, mailto, or #anchor"
+    )
+    reading.hooks.refuse("refused-link", said, line, fix)
 
 
 def _unlinked(inlines: Inlines) -> Inlines:

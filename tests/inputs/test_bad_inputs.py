@@ -5,18 +5,14 @@ import os
 import subprocess
 import sys
 import textwrap
-import zipfile
 from pathlib import Path
 
 import pikepdf
 import pytest
-from backends.pdf.readback import heard
-from markdown_it import MarkdownIt
+from reading_back import FORMATS, built, text_of
 
 import briefgen
 from briefgen.errors import BriefgenError
-
-FORMATS = ("md", "docx", "pdf")
 
 
 def load(tmp_path: Path, text: str | bytes, name: str = "brief.yaml"):
@@ -31,32 +27,6 @@ def mistakes(tmp_path: Path, text: str | bytes) -> str:
     with pytest.raises(BriefgenError) as caught:
         briefgen.write(load(tmp_path, text), tmp_path / "out.md")
     return str(caught.value)
-
-
-def built(brief) -> dict[str, bytes]:
-    """Render a brief to every format."""
-    document = briefgen.compose(brief)
-    return {to: briefgen.render(document, to).data for to in FORMATS}
-
-
-def text_of(files: dict[str, bytes], tmp_path: Path) -> dict[str, str]:
-    """Read the words of each format back."""
-    with zipfile.ZipFile(io.BytesIO(files["docx"])) as package:
-        from lxml import etree
-
-        root = etree.fromstring(package.read("word/document.xml"))
-    word = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-    shown = {f"{word}t": lambda e: e.text or "", f"{word}tab": lambda _: "\t", f"{word}br": lambda _: "\n"}
-    docx = "".join(shown[e.tag](e) for e in root.iter(*shown))
-    return {
-        "md": " ".join(_words(MarkdownIt("commonmark").enable("table").parse(files["md"].decode()))),
-        "docx": docx,
-        "pdf": heard(files["pdf"]),
-    }
-
-
-def _words(tokens) -> list[str]:
-    return [c.content for t in tokens for c in (t.children or [t]) if c.type in ("text", "code_inline", "code_block")]
 
 
 # --- repaired, with a diagnostic ----------------------------------------------------------------------------------
@@ -108,7 +78,7 @@ def test_markup_in_a_label_is_text(tmp_path, number, text):
     brief = briefgen.from_dict(
         {"title": f"x {text} y", "actors": [{"name": text}], "scenarios": [{"name": text}, {"name": "B"}]}
     )
-    for to, found in text_of(built(brief), tmp_path).items():
+    for to, found in text_of(built(brief)).items():
         assert found.count(text) >= 3, (to, found)
 
 
@@ -116,7 +86,7 @@ def test_markup_in_a_label_is_text(tmp_path, number, text):
 def test_markup_of_others_in_prose_is_text(tmp_path, text):
     """HTML, XML and template syntax in prose are shown as they are (10–14)."""
     brief = briefgen.from_dict({"title": "x", "bottom_line": f"x {text} y"})
-    for to, found in text_of(built(brief), tmp_path).items():
+    for to, found in text_of(built(brief)).items():
         assert f"x {text} y" in found, to
 
 
@@ -127,7 +97,7 @@ def test_a_script_link_in_prose_keeps_its_words(tmp_path):
     assert [d.path for d in found] == ["bottom_line"]
     assert found[0].place.line == 2
     files = built(brief)
-    assert all("see the words here" in text for text in text_of(files, tmp_path).values())
+    assert all("see the words here" in text for text in text_of(files).values())
     assert not any(b"javascript" in data for data in files.values())
 
 
@@ -263,7 +233,7 @@ def test_the_same_input_gives_the_same_bytes():
 def test_a_brief_of_nothing_but_a_title(tmp_path):
     """An empty brief is a valid document in every format (50)."""
     files = built(briefgen.from_dict({"title": "Talks"}))
-    assert all(text.split()[:1] for text in text_of(files, tmp_path).values())
+    assert all(text.split()[:1] for text in text_of(files).values())
     with pikepdf.open(io.BytesIO(files["pdf"])) as pdf:
         assert len(pdf.pages) == 1
         assert not pdf.check_pdf_syntax()
