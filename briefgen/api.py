@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, field, frozen
 
+from .datafiles import inside
 from .errors import BriefgenError, Diagnostic, Severity
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from .files import Loaded
     from .model import Brief
     from .release import Release
+    from .themes import Theme
 
 TREE = ".tree.json"
 _loaded: dict[int, Loaded] = {}
@@ -120,7 +122,7 @@ def _own_theme(brief: Brief) -> str:
     loaded = _loaded.get(id(brief))
     for folder in _folders(loaded):
         path = folder / name
-        if path.is_file() and path.resolve().is_relative_to(folder.resolve()):
+        if inside(folder, name) and path.is_file():
             return str(path)
     found = Diagnostic("no-theme", f"there is no theme {name!r} in the folder of the brief", path="layout.theme")
     raise BriefgenError([loaded.places.placed(found) if loaded else found])
@@ -171,17 +173,18 @@ def render(
     Raises `RenderError` for what the format can't hold.
     """
     from .backends.base import RenderOptions
+    from .themes import load_theme
 
     options = RenderOptions(comments=comments, passages=passages, pages=tuple((pages or {}).items()))
-    return _renderer(to, theme or "institute", page_size, options).render(document)
+    return _renderer(to, load_theme(theme or "institute", page_size), options).render(document)
 
 
 @lru_cache(maxsize=16)
-def _renderer(to: str, theme: str, page_size: str, options: RenderOptions) -> Renderer:
+def _renderer(to: str, theme: Theme, options: RenderOptions) -> Renderer:
+    """Prepare a renderer once for each look: the theme is read anew each time, since its file may have been edited."""
     from .backends.registry import backend_for
-    from .themes import load_theme
 
-    return backend_for(to).prepare(load_theme(theme, page_size), options)
+    return backend_for(to).prepare(theme, options)
 
 
 def to_docx(brief: Brief, *, template: str = "", theme: str = "", page_size: str = "") -> WordDocument:

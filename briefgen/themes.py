@@ -11,6 +11,7 @@ from typing import Any
 from attrs import field, fields_dict, frozen
 
 from . import plugins
+from .datafiles import inside
 from .errors import BriefgenError, Diagnostic, Place
 
 MM = 72 / 25.4
@@ -131,8 +132,8 @@ def _tokens(name: str, below: tuple[str, ...]) -> dict[str, Any]:
 
 def _inside(folder: Path, file: str, theme: str) -> str:
     """Find a file that a theme names: in the theme's folder or below, never outside."""
-    path = (folder / file).resolve()
-    if not path.is_relative_to(folder.resolve()) or not path.is_file():
+    path = inside(folder, file)
+    if path is None or not path.is_file():
         raise _error(theme, f"there is no file {file!r} in the theme's folder", "")
     return str(path)
 

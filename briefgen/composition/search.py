@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 from attrs import frozen
 
 from .. import plugins
+from ..datafiles import inside
 from ..model.mistakes import nearest
 from ..themes import shipped
 from .faults import Refused
@@ -99,7 +100,7 @@ def _in_folder(number: int, folder: Folder, within: str) -> Found | None:
     here = folder if folder.path else _plugged(PurePosixPath(within).parts[0])
     if not here or not here.path or not (path := here.path / within).is_file():
         return None
-    if not path.resolve().is_relative_to(here.path.resolve()):
+    if not inside(here.path, within):
         raise Refused(f"the template {within!r} is a link out of its folder", code="template-outside")
     name = f"{here.label}{within}" if here.label else path.as_posix()
     return Found(number, within, path, name)

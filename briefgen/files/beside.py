@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from ..datafiles import inside
 from ..errors import Diagnostic, InputError, Place
 from ..model.mistakes import shown
 from .places import Places
@@ -61,7 +62,7 @@ def _inside(name: str, places: Places, path: str) -> Path:
     if not places.file or not brief.is_file():
         raise _no_file(f"{shown(name)} is looked for beside a brief's file, and this brief is none", places, path)
     file = brief.parent / name
-    if not file.resolve().is_relative_to(brief.parent.resolve()):
+    if not inside(brief.parent, name):
         raise _no_file(f"{shown(name)} leads out of the brief's folder", places, path)
     if not file.is_file():
         raise _no_file(f"there is no file {shown(name)}", places, path)

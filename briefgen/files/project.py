@@ -11,6 +11,7 @@ from typing import Any
 
 from attrs import evolve, field, frozen
 
+from ..datafiles import inside
 from ..errors import Diagnostic, InputError
 from ..model import Brief
 from ..model.fields import build
@@ -135,7 +136,7 @@ def _bibliographies(data: Mapping[str, Any], project: Project) -> Iterator[Share
 def _inside(name: object, project: Project, path: str) -> Path:
     """Give the file of a name, which must stand in the project's folder, links followed."""
     file = project.folder / str(name)
-    if not isinstance(name, str) or not file.resolve().is_relative_to(project.folder.resolve()):
+    if not isinstance(name, str) or not inside(project.folder, name):
         raise _no_file(f"{shown(name)} leads out of the project's folder", project, path)
     if not file.is_file():
         raise _no_file(f"there is no file {shown(name)}", project, path)

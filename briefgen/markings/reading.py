@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from ..datafiles import read_tables
 from ..errors import Diagnostic, InputError
 from .scheme import Level, Scheme
 
-LARGEST = 100_000
-"""Bytes of a file."""
 _TEXTS = ("name", "kind", "citation", "background")
 _NEEDED = ("name", "citation", "levels")
 _LEVEL_TEXTS = ("level", "colour", "meaning")
@@ -22,13 +20,7 @@ _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 def read_scheme(path: Path, id: str) -> Scheme:
     """Read a scheme from a file. Raises `InputError` with every mistake in it, and for what can't be read."""
     try:
-        with path.open("rb") as file:
-            data = file.read(LARGEST + 1)
-        if len(data) > LARGEST:
-            raise ValueError(f"it is over {LARGEST:,} bytes")
-        tables = tomllib.loads(data.decode("utf-8-sig"))
-    except OSError as error:
-        raise _wrong(id, [f"can't be read: {error.strerror}"]) from None
+        tables = read_tables(path)
     except ValueError as error:
         raise _wrong(id, [f"can't be read: {error}"]) from None
     if found := list(_mistakes(tables)):

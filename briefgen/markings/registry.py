@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from .. import plugins
+from ..datafiles import within
 from ..errors import Diagnostic, InputError
 from .reading import read_scheme
 from .scheme import Scheme
@@ -59,11 +60,9 @@ def _known(name: str) -> str:
 
 
 def _within(folders: tuple[Path, ...], name: str) -> Path:
-    """Find a path within one of the folders, after links are followed; the first that has it, else the first."""
-    inside = [path for folder in folders if (path := folder / name).resolve().is_relative_to(folder.resolve())]
-    if not inside:
-        raise _wrong(f"the marking scheme {name!r} is not within the brief's folder", "put the file beside the brief")
-    return next((path for path in inside if path.is_file()), inside[0])
+    if path := within(folders, name):
+        return path
+    raise _wrong(f"the marking scheme {name!r} is not within the brief's folder", "put the file beside the brief")
 
 
 def _wrong(message: str, hint: str) -> InputError:

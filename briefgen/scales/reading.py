@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, get_args
 
+from ..datafiles import read_tables
 from ..errors import Diagnostic, InputError
 from .scale import Kind, Scale, Span, Term, Tie, plain
 
-LARGEST = 100_000
-"""Bytes of a file."""
 _CHOICES = {"kind": get_args(Kind), "read": ("in full", "second-hand"), "tie": get_args(Tie)}
 _TEXTS = ("name", "citation", "gaps", "rule")
 _FLAGS = ("nested", "numbers")
@@ -24,13 +22,7 @@ _TERM_LISTS = ("synonyms", "forms", "without")
 def read_scale(path: Path, id: str) -> Scale:
     """Read a scale from a file. Raises `InputError` with every mistake in it, and for what can't be read."""
     try:
-        with path.open("rb") as file:
-            data = file.read(LARGEST + 1)
-        if len(data) > LARGEST:
-            raise ValueError(f"it is over {LARGEST:,} bytes")
-        tables = tomllib.loads(data.decode("utf-8-sig"))
-    except OSError as error:
-        raise _wrong([f"the scale {id!r} can't be read: {error.strerror}"]) from None
+        tables = read_tables(path)
     except ValueError as error:
         raise _wrong([f"the scale {id!r} can't be read: {error}"]) from None
     found = [f"the scale {id!r}: {message}" for message in _mistakes(tables)]

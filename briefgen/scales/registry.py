@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from .. import plugins
+from ..datafiles import within
 from ..errors import Diagnostic, InputError
 from .reading import read_scale
 from .scale import Scale
@@ -51,20 +52,10 @@ def _shipped(name: str) -> Scale:
 
 
 def _within(folders: tuple[Path, ...], name: str) -> Path:
-    """Find a path within one of the folders, after links are followed; the first that has it, else the first."""
-    inside = [path for folder in folders if (path := _inside(folder, name))]
-    if not inside:
-        message = f"the scale {name!r} is not within the brief's folder"
-        raise InputError([Diagnostic("bad-scale", message, hint="put the file beside the brief")])
-    return next((path for path in inside if path.is_file()), inside[0])
-
-
-def _inside(folder: Path, name: str) -> Path | None:
-    try:
-        path = (folder / name).resolve()
-        return path if path.is_relative_to(folder.resolve()) else None
-    except (OSError, ValueError):
-        return None
+    if path := within(folders, name):
+        return path
+    message = f"the scale {name!r} is not within the brief's folder"
+    raise InputError([Diagnostic("bad-scale", message, hint="put the file beside the brief")])
 
 
 def _unknown(name: str) -> InputError:
