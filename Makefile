@@ -4,7 +4,7 @@ VENV ?= .venv
 PIP = $(VENV)/bin/python -m pip --disable-pip-version-check --quiet
 EXAMPLE = examples/moscow-talks/brief.yaml
 
-.PHONY: brief test lint bench-pdf bench-docx clean
+.PHONY: brief test lint conformance bench-pdf bench-docx clean
 
 brief: $(VENV)/.ready
 	@$(VENV)/bin/briefgen build $(EXAMPLE) -o out/ --to pdf,docx,md
@@ -19,6 +19,10 @@ lint: $(VENV)/.ready-dev
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/mypy
 	$(VENV)/bin/lint-imports
+
+# veraPDF's verdict on every example; installs a JDK and JAXB from Debian's packages where they are missing.
+conformance: $(VENV)/.ready-conformance
+	$(VENV)/bin/python tests/conformance/judges/verapdf.py
 
 # How fast PDF is made beside other engines; some minutes. `make bench-pdf SLOW=--slow` takes documents of 500 pages too.
 bench-pdf: $(VENV)/.ready-bench
@@ -42,6 +46,10 @@ $(VENV)/.ready: pyproject.toml | $(VENV)/bin/python
 $(VENV)/.ready-test: pyproject.toml | $(VENV)/bin/python
 	$(PIP) install -e ".[test]"
 	@touch $@ $(VENV)/.ready
+
+$(VENV)/.ready-conformance: pyproject.toml | $(VENV)/bin/python
+	$(PIP) install -e ".[conformance]"
+	@touch $@ $(VENV)/.ready-test $(VENV)/.ready
 
 $(VENV)/.ready-bench: pyproject.toml | $(VENV)/bin/python
 	$(PIP) install -e ".[bench]"

@@ -11,6 +11,7 @@ from .conformance import BackendConformance  # noqa: E402
 from .everything import everything  # noqa: E402
 from .hostile import HOSTILE, UNWRITABLE, hostile  # noqa: E402
 from .pieces import PICTURE, PNG, bare_document, cell, li, p  # noqa: E402
+from .reading import read_aloud  # noqa: E402
 from .samples import samples  # noqa: E402
 from .words import lost, said, squeezed  # noqa: E402
 
@@ -27,6 +28,7 @@ __all__ = [
     "li",
     "lost",
     "p",
+    "read_aloud",
     "said",
     "samples",
     "squeezed",

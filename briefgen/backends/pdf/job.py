@@ -134,11 +134,13 @@ class Job:
 
     # --- elements ---
 
-    def element(self, tag: str, parent: Element, node: n.Node | None = None, entries: str = "") -> Element:
+    def element(
+        self, tag: str, parent: Element, node: n.Node | None = None, entries: str = "", *, attach: bool = True
+    ) -> Element:
         """Make a block's element, with the language that the node names."""
         if node is not None and node.attrs.language:
             entries += language_entry(node.attrs.language)
-        return Element(tag, parent, entries)
+        return Element(tag, parent, entries, attach=attach)
 
     def alternative(self, text: str) -> str:
         """Give the entries that say in words what an element shows."""

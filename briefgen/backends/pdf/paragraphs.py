@@ -48,6 +48,7 @@ def lay_paragraph(node: n.Paragraph, flow: Flow) -> None:
         figures.lay_picture(picture, flow, flow.job.element("P", flow.element, node))
         return
     prepared = flow.prepared.pop(id(node), None) or _prepare(node, flow)
+    prepared.element.attach()  # only now: what is measured first is not read first
     if prepared.role == "card-title":
         flow.heading_lines(prepared.words, prepared.style, prepared.element)
     elif flow.role == "body":
@@ -75,7 +76,7 @@ def _prepare(node: n.Paragraph, flow: Flow) -> Prepared:
     if "absent" in classes:
         style = style._replace(look=style.look._replace(colour="mute", weight=400))
     tag = {"title": "Title", "subtitle": "Subtitle"}.get(role, "P") if flow.role == "body" else "P"
-    element = flow.job.element(tag, flow.element, node)
+    element = flow.job.element(tag, flow.element, node, attach=False)
     return Prepared(flow.words(node.inlines, style.look, element, node), style, element, role)
 
 

@@ -30,7 +30,10 @@ def page_texts(data):
 
 
 def heard(data):
-    """Give the text of the structure tree, as a listener hears it; a line for each element that has text."""
+    """Give the text of the structure tree, as a listener hears it; a line for each element that has text.
+
+    What a figure shows is heard in the words that stand for it.
+    """
     pdf = opened(data)
     said = {}
     for index, page in enumerate(pdf.pages):
@@ -52,7 +55,8 @@ def _hear(element, page, pages, said, out):
     page = pages[element.Pg.objgen] if "/Pg" in element else page
     if str(element.S) in BLOCKS:
         out.append("\n")
-    mine = out if "/ActualText" not in element else []
+    instead = element.get("/ActualText", element.get("/Alt"))
+    mine = out if instead is None else []
     for kid in element.get("/K", []):
         if isinstance(kid, int) or (isinstance(kid, pikepdf.Object) and kid._type_name == "integer"):
             mine.append(said.pop((page, int(kid)), ""))
@@ -61,7 +65,7 @@ def _hear(element, page, pages, said, out):
         elif kid.get("/Type") == "/StructElem":
             _hear(kid, page, pages, said, mine)
     if mine is not out:
-        out.append(str(element.ActualText))
+        out.append(str(instead))
 
 
 def elements(pdf, tag):
