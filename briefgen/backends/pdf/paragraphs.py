@@ -48,7 +48,7 @@ def lay_paragraph(node: n.Paragraph, flow: Flow) -> None:
         figures.lay_picture(picture, flow, flow.job.element("P", flow.element, node))
         return
     prepared = flow.prepared.pop(id(node), None) or _prepare(node, flow)
-    prepared.element.attach()  # only now: what is measured first is not read first
+    prepared.element.join()  # only now: what is measured first is not read first
     if prepared.role == "card-title":
         flow.heading_lines(prepared.words, prepared.style, prepared.element)
     elif flow.role == "body":

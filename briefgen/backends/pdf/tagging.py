@@ -33,13 +33,18 @@ class Element:
         if attach and parent is not None:
             parent.kids.append(self)
 
+    def join(self) -> None:
+        """Take the place among the parent's kids, whether or not the parent has its own yet."""
+        if not self.attached and self.parent is not None:
+            self.attached = True
+            self.parent.kids.append(self)
+
     def attach(self) -> None:
-        """Take the place among the parent's kids."""
+        """Take the place among the parent's kids, once it is drawn, and the parent its own."""
         if self.attached or self.parent is None:
             return
-        self.attached = True
         self.parent.attach()
-        self.parent.kids.append(self)
+        self.join()
         if self.note is not None:
             self.note.attach()
 
