@@ -47,6 +47,10 @@ def describe(file: PdfFile, document: n.Document) -> bytes:
     file.document.Reference(RawObject(b""), TREE)
     catalog.StructTreeRoot = pdfdoc.PDFObjectReference(TREE)
     catalog.MarkInfo = pdfdoc.PDFDictionary({"Marked": "true"})
+    # as printed: the first page is 1 (PDF 1.7, 12.4.2)
+    catalog.PageLabels = pdfdoc.PDFDictionary(
+        {"Nums": pdfdoc.PDFArray([0, pdfdoc.PDFDictionary({"S": pdfdoc.PDFName("D")})])}
+    )
     catalog.ViewerPreferences = pdfdoc.PDFDictionary({"DisplayDocTitle": "true"})
     catalog.Metadata = file.reference(
         file.add(stream(xmp(meta, 3 if document.attachments else 2), "/Type/Metadata/Subtype/XML"))
