@@ -260,8 +260,7 @@ def write_all(brief: Brief, outputs: Mapping[Path, str], chosen: Choices) -> tup
     for path in paths:
         check_name(path)
     files, found = produce(brief, list(outputs.values()), chosen)
-    for path, data in zip(paths, files):
-        write_whole(path, data)
+    write_whole(dict(zip(paths, files)))
     return found
 
 

@@ -6,6 +6,7 @@ Exit codes: 0 fine, 1 the input is at fault, 2 the command line is, 3 a bug or a
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
@@ -40,7 +41,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stderr.close()
         return FAILURE
     except OSError as error:
-        print(f"briefgen: {error}", file=sys.stderr)
+        where = f"{error.filename}: " if error.filename else ""
+        print(f"briefgen: {where}{error.strerror or error}", file=sys.stderr)
         return FAILURE
     except Exception:
         import traceback
@@ -165,13 +167,15 @@ def _build(options: argparse.Namespace) -> int:
     _no_clash([path for _, outputs in plan for path in outputs])
     found: list[Diagnostic] = []
     code = FINE
-    for file, outputs in plan:
-        try:
-            found += _make(read(file), outputs, options)
-        except BriefgenError as error:
-            code = USAGE if isinstance(error, OutputError) else code or INPUT
-            found += error.diagnostics
-    _report(found, options)
+    try:
+        for file, outputs in plan:
+            try:
+                found += _make(read(file), outputs, options)
+            except BriefgenError as error:
+                code = USAGE if isinstance(error, OutputError) else code or INPUT
+                found += error.diagnostics
+    finally:  # what was found is told even where the disk fails afterwards
+        _report(found, options)
     return code
 
 
@@ -226,7 +230,7 @@ def _outputs(file: str, options: argparse.Namespace) -> dict[Path, str]:
     suffixes = {_suffix(name.strip()): name.strip() for name in options.to.split(",") if name.strip()}
     if out == "-":
         return _stream(options, list(suffixes))
-    if not out or out.endswith(_SLASHES) or Path(out).is_dir():
+    if not out or out.endswith(_SLASHES) or os.path.isdir(out):
         stem = "brief" if file == "-" else Path(file).stem
         return {Path(out or ".") / f"{stem}{suffix}": suffix for suffix in suffixes or [".pdf"]}
     if len(options.files) > 1:

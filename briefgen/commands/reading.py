@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sys
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,17 @@ from ..errors import BriefgenError, Diagnostic, Place
 if TYPE_CHECKING:
     from ..model import Brief
 
+# What a person can mend; anything else that the system says is a failing disk.
+_UNREADABLE = {
+    errno.ENOENT: "there is no such file",
+    errno.ENOTDIR: "there is no such file",
+    errno.EISDIR: "this is a folder, not a file",
+    errno.EACCES: "this file may not be read",
+    errno.EPERM: "this file may not be read",
+    errno.ENAMETOOLONG: "the name is too long for a file",
+    errno.ELOOP: "symbolic links lead round in a circle",
+}
+
 
 def read(file: str) -> Brief:
     """Read a brief. Raises `BriefgenError` with every mistake in it, or because the file can't be read."""
@@ -17,13 +29,7 @@ def read(file: str) -> Brief:
 
     try:
         return api.loads(sys.stdin.buffer.read(), "standard input") if file == "-" else api.load(file)
-    except FileNotFoundError:
-        raise _unreadable(file, "there is no such file") from None
-    except IsADirectoryError:
-        raise _unreadable(file, "this is a folder, not a file") from None
-    except PermissionError:
-        raise _unreadable(file, "this file may not be read") from None
-
-
-def _unreadable(file: str, message: str) -> BriefgenError:
-    return BriefgenError([Diagnostic("no-file", message, place=Place(file))])
+    except OSError as error:
+        if error.errno not in _UNREADABLE:
+            raise
+        raise BriefgenError([Diagnostic("no-file", _UNREADABLE[error.errno], place=Place(file))]) from None

@@ -16,4 +16,4 @@ def put(output: str, text: str) -> None:
     from ..output import check_name, write_whole
 
     check_name(Path(output))
-    write_whole(Path(output), data)
+    write_whole({Path(output): data})
