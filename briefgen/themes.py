@@ -73,6 +73,8 @@ class Word:
     """The house's style for each of ours, both by the names that Word shows: `{"Body Text": "Fließtext"}`."""
     fields: dict[str, str] = field(factory=dict, eq=False)
     """What the house's placeholders, tags and properties mean: `{"Betreff": "title"}`."""
+    embed: bool = False
+    """Whether the theme's faces ride along in the file, so that it looks the same where nobody has them."""
 
 
 @frozen(kw_only=True)
@@ -170,12 +172,15 @@ def _theme(tokens: dict[str, Any], page_size: str) -> Theme:
 
 def _word(tokens: dict[str, Any]) -> Word:
     for key in tokens:
-        if key not in ("reference", "styles", "fields"):
-            raise ValueError(f"the table 'word' has no {key!r}; expected one of reference, styles, fields")
+        if key not in ("reference", "styles", "fields", "embed"):
+            raise ValueError(f"the table 'word' has no {key!r}; expected one of reference, styles, fields, embed")
+    embed = tokens.get("embed", False)
+    if not isinstance(embed, bool) or (embed and "reference" in tokens):
+        raise ValueError("'word.embed' is true or false; with 'word.reference' the house's file brings its own fonts")
     path = Path(tokens.get("reference", ""))
     data = path.read_bytes() if "reference" in tokens else b""
     maps = {key: {str(k): str(v) for k, v in tokens.get(key, {}).items()} for key in ("styles", "fields")}
-    return Word(reference=path.name, data=data, **maps)
+    return Word(reference=path.name, data=data, embed=embed, **maps)
 
 
 def _colour(name: str, value: object) -> str:

@@ -10,6 +10,7 @@ from .anchors import bookmark_name
 from .context import Context
 from .dispatch import inlines
 from .fields import END, begin, field
+from .fonts import word_name
 from .paragraphs import paragraph
 from .xml import run_text
 
@@ -20,14 +21,13 @@ _PROPERTIES = (
 
 
 def contents(node: Contents, at: Context) -> str:
-    """Write the contents; without pages from a PDF in the same theme they name none (`\\n`): Word alone knows them."""
+    """Write the contents; without pages from a PDF in the same theme they name none until Word is asked to update."""
     if not node.entries:
         return ""
     lost = at.job.lost
     title = paragraph(at, "TOCHeading", f"<w:r>{run_text(at.job.document.labels.contents, lost)}</w:r>")
     pages = _pages(node, at)
-    switch = "" if pages else "\\n "
-    start = begin(f'TOC \\o "1-{node.depth}" {switch}\\h \\z \\u')
+    start = begin(f'TOC \\o "1-{node.depth}" \\h \\z \\u')
     last = len(node.entries) - 1
     entries = [
         _entry(entry, at, start if i == 0 else "", END if i == last else "", pages)
@@ -45,7 +45,7 @@ def _pages(node: Contents, at: Context) -> Mapping[str, int]:
 
 def _same_geometry(theme: Theme) -> bool:
     """Say whether a Word file has the PDF's paper and faces; with others, every second entry would be a page off."""
-    return not theme.word.reference and all(font.word == font.family for font in theme.fonts.values())
+    return not theme.word.reference and all(word_name(theme, key) == font.family for key, font in theme.fonts.items())
 
 
 def _entry(entry: ContentsEntry, at: Context, before: str, after: str, pages: Mapping[str, int]) -> str:

@@ -8,15 +8,17 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from ...errors import Diagnostic
 from ...themes import Theme
 from .docprops import APP_XML, CORE_RELATION, CORE_TYPE
+from .fonts import FONT_TYPE, font_table
 from .notes import KINDS, notes_xml
 from .numbering import numbering_head
 from .origins import PASSAGES_PROPERTIES, PASSAGES_TYPE
 from .package import Part, part
 from .page import LANDSCAPE_PARTS, PAGE_PARTS
 from .relations import WORD_TYPE, content_types, relationship, relationships
-from .settings import font_table_xml, theme_xml
+from .settings import theme_xml
 from .xml import DECLARATION, NAMESPACES
 
 if TYPE_CHECKING:
@@ -30,6 +32,7 @@ _DEFAULTS = (
     ("xml", "application/xml"),
     ("png", "image/png"),
     ("jpeg", "image/jpeg"),
+    ("odttf", FONT_TYPE),
 )
 # Part name, content type, kind of relationship from the document.
 _PARTS = (
@@ -62,6 +65,8 @@ class Pack:
     theme: Theme
     """The theme, on the house's page where there is a house file."""
     house: House | None = None
+    diagnostics: tuple[Diagnostic, ...] = ()
+    """What could not be had as the theme wants it."""
 
 
 @lru_cache(maxsize=16)
@@ -71,25 +76,35 @@ def make_pack(theme: Theme) -> Pack:
         from .house.house import make_house
 
         return _house_pack(make_house(theme))
+    fonts = font_table(theme)
     ready = {
+        **fonts.parts,
         "word/theme/theme1.xml": theme_xml(theme),
-        "word/fontTable.xml": font_table_xml(theme),
         "docProps/app.xml": APP_XML,
         "_rels/.rels": relationships(_package_relations()),
         **{f"word/{kind}s.xml": notes_xml(kind) for kind in KINDS},
     }
     parts = {name: part(content, level=9) for name, content in ready.items()}
-    return Pack(parts=parts, relations=_document_relations(), numbering=numbering_head(theme), theme=theme)
+    return Pack(
+        parts=parts,
+        relations=_document_relations(),
+        numbering=numbering_head(theme),
+        theme=theme,
+        diagnostics=fonts.diagnostics,
+    )
 
 
 def _house_pack(house: House) -> Pack:
     """Make the pack of a house file: its parts, and ours where it has none."""
     theme = house.theme
-    ready = {"docProps/app.xml": APP_XML, **{f"word/{kind}s.xml": notes_xml(kind) for kind in KINDS}}
+    ready: dict[str, str | bytes] = {
+        "docProps/app.xml": APP_XML,
+        **{f"word/{kind}s.xml": notes_xml(kind) for kind in KINDS},
+    }
     if "theme" not in house.kinds:
         ready["word/theme/theme1.xml"] = theme_xml(theme)
     if "fontTable" not in house.kinds:
-        ready["word/fontTable.xml"] = font_table_xml(theme)
+        ready |= font_table(theme).parts
     custom = "docProps/custom.xml" in house.forms
     ready["_rels/.rels"] = relationships(_package_relations(custom))
     parts = house.parts | {name: part(content, level=9) for name, content in ready.items()}

@@ -33,6 +33,7 @@ def render(document: Document, theme: Theme, options: RenderOptions) -> Rendered
     passages = Passages() if options.passages else None
     lists = Lists(pack.house.lists if pack.house else ())
     job = Job(document=document, theme=pack.theme, options=options, lists=lists, passages=passages)
+    job.diagnostics += pack.diagnostics
     relations = Relations("link")
     look = PLAIN._replace(direction="rtl") if document.meta.direction == "rtl" else PLAIN
     at = Context(job=job, relations=relations, width=pack.theme.page.wide, roles=PROSE_ROLES, look=look)
@@ -110,7 +111,7 @@ def _numbering_and_relations(job: Job, relations: Relations, pack: Pack) -> dict
 def _ready(document: Document, job: Job, pack: Pack) -> dict[str, Part]:
     language = language_tag(document.meta.language) or _FALLBACK_LANGUAGE
     house = pack.house
-    settings = house.settings if house and house.settings else settings_xml(language)
+    settings = house.settings if house and house.settings else settings_xml(language, embedded=job.theme.word.embed)
     if house:
         return {**pack.parts, "word/styles.xml": part(house.styles(language)), "word/settings.xml": part(settings)}
     return {

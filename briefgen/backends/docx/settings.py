@@ -1,8 +1,9 @@
-"""The small parts that serve every document: settings, the theme's colours and fonts, the font table."""
+"""The small parts that serve every document: settings, and the theme's colours and fonts as Word offers them."""
 
 from __future__ import annotations
 
-from ...themes import Font, Theme
+from ...themes import Theme
+from .fonts import word_name
 from .styles.style import colour
 from .xml import DECLARATION, NAMESPACES, escape
 
@@ -32,11 +33,15 @@ _FORMATS = (
 )
 
 
-def settings_xml(language: str) -> str:
-    """Write the settings. Nothing in them makes Word ask to update fields."""
+def settings_xml(language: str, *, embedded: bool = False) -> str:
+    """Write the settings. Nothing in them makes Word ask to update fields.
+
+    Faces that are `embedded` stay so when Word saves the file, whole, so that the next editor has every letter.
+    """
+    kept = "<w:embedTrueTypeFonts/>" if embedded else ""
     footnotes, endnotes = _SEPARATORS.format(kind="footnote"), _SEPARATORS.format(kind="endnote")
     return (
-        f'{DECLARATION}<w:settings {NAMESPACES}><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/>'
+        f'{DECLARATION}<w:settings {NAMESPACES}><w:zoom w:percent="100"/>{kept}<w:defaultTabStop w:val="720"/>'
         '<w:characterSpacingControl w:val="doNotCompress"/>'
         f"<w:footnotePr>{footnotes}</w:footnotePr>"
         f'<w:endnotePr><w:numFmt w:val="decimal"/>{endnotes}</w:endnotePr>'
@@ -57,26 +62,12 @@ def theme_xml(theme: Theme) -> str:
     return (
         f'{DECLARATION}<a:theme xmlns:a="{_MAIN}" name="{name}"><a:themeElements>'
         f'<a:clrScheme name="{name}">{palette}</a:clrScheme>'
-        f'<a:fontScheme name="{name}">{_font("major", theme.fonts["sans"].word)}'
-        f"{_font('minor', theme.fonts['serif'].word)}</a:fontScheme>{_FORMATS}</a:themeElements></a:theme>"
+        f'<a:fontScheme name="{name}">{_font("major", word_name(theme, "sans"))}'
+        f"{_font('minor', word_name(theme, 'serif'))}</a:fontScheme>{_FORMATS}</a:themeElements></a:theme>"
     )
 
 
 def _font(slot: str, name: str) -> str:
     return (
         f'<a:{slot}Font><a:latin typeface="{escape(name, [])}"/><a:ea typeface=""/><a:cs typeface=""/></a:{slot}Font>'
-    )
-
-
-def font_table_xml(theme: Theme) -> str:
-    """Name the fonts that a reader needs, and the kind of face that may stand in."""
-    fonts = "".join(_font_entry(key, font) for key, font in theme.fonts.items())
-    return f"{DECLARATION}<w:fonts {NAMESPACES}>{fonts}</w:fonts>"
-
-
-def _font_entry(key: str, font: Font) -> str:
-    kind = {"serif": "roman", "sans": "swiss"}.get(key, "auto")
-    return (
-        f'<w:font w:name="{escape(font.word, [])}"><w:altName w:val="{escape(font.family, [])}"/>'
-        f'<w:charset w:val="00"/><w:family w:val="{kind}"/><w:pitch w:val="variable"/></w:font>'
     )

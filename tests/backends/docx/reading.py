@@ -12,6 +12,7 @@ from briefgen.document import nodes
 from briefgen.document.walk import walk
 from briefgen.themes import load_theme
 
+R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 SIGNS = {"tab": "\t", "br": "\n", "softHyphen": "\xad", "noBreakHyphen": "\u2011"}
 
