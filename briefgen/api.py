@@ -268,10 +268,13 @@ def produce(brief: Brief, formats: Sequence[str], chosen: Choices) -> tuple[list
     """Do everything that `write` does but write: give the bytes of each format, and the diagnostics."""
     found = list(check(brief))
     refuse(found, chosen.strict)
-    if chosen.release:
-        files = _handed_out(_release(brief, chosen.release), formats, chosen, found)
-    else:
-        files = _made(brief, formats, chosen, found)
+    try:
+        if chosen.release:
+            files = _handed_out(_release(brief, chosen.release), formats, chosen, found)
+        else:
+            files = _made(brief, formats, chosen, found)
+    except BriefgenError as error:  # what was found before may say why
+        raise type(error)(dict.fromkeys((*found, *error.diagnostics))) from error
     return files, tuple(dict.fromkeys(found))
 
 

@@ -7,16 +7,17 @@ is imported before it is asked for, and one that is broken is named and leaves t
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from .errors import BriefgenError, Diagnostic
+from .errors import BriefgenError, Diagnostic, Severity
 
 if TYPE_CHECKING:
-    from importlib.metadata import EntryPoint
+    from importlib.metadata import Distribution, EntryPoint
 
 Kind: TypeAlias = Literal["backends", "templates", "themes", "checks", "scales"]
 
@@ -24,6 +25,11 @@ Kind: TypeAlias = Literal["backends", "templates", "themes", "checks", "scales"]
 def names(kind: Kind) -> tuple[str, ...]:
     """Name the plug-ins of a kind that are installed; nothing of them is imported."""
     return tuple(sorted(_offered(kind)))
+
+
+def unreadable() -> tuple[Diagnostic, ...]:
+    """Give a warning for each distribution whose entry points can't be read, and which may offer anything."""
+    return _installed()[1]
 
 
 def find(kind: Kind, name: str, *, built_in: bool = False) -> EntryPoint | None:
@@ -88,34 +94,56 @@ def _one(kind: str) -> str:
 
 @cache
 def _offered(kind: Kind) -> Mapping[str, tuple[EntryPoint, ...]]:
-    """Read which plug-ins of a kind are installed, by their names in lower case."""
+    """Give the plug-ins of a kind that are installed, by their names in lower case."""
     found: dict[str, tuple[EntryPoint, ...]] = {}
-    if _any_installed():
-        from importlib.metadata import entry_points
-
-        for each in entry_points(group=f"briefgen.{kind}"):
+    for each in _installed()[0]:
+        if each.group == f"briefgen.{kind}":
             found[each.name.lower()] = (*found.get(each.name.lower(), ()), each)
     return found
 
 
 @cache
-def _any_installed() -> bool:
-    """Look whether there is any plug-in: a millisecond, where importing `importlib.metadata` takes thirty."""
-    return any(b"[briefgen." in text for folder in sys.path for text in _entry_points(folder or "."))
+def _installed() -> tuple[tuple[EntryPoint, ...], tuple[Diagnostic, ...]]:
+    """Read the entry points of distributions, and a warning for each that can't be read.
+
+    Of two of one name, Python takes that which stands first on its path.
+    """
+    found: dict[str, tuple[EntryPoint, ...]] = {}
+    wrong: list[Diagnostic] = []
+    for path, each in _distributions():
+        try:
+            found.setdefault(re.sub(r"[-_.]+", "-", each.name).lower(), tuple(each.entry_points))
+        except Exception as error:  # the reader of Python's library says in many ways that a file is malformed
+            message = f"the plug-ins of {path} can't be read: {described(error)}"
+            hint = "install that distribution anew, or uninstall it"
+            wrong.append(Diagnostic("broken-plugin", message, Severity.WARNING, hint=hint))
+    return tuple(entry for entries in found.values() for entry in entries), tuple(wrong)
 
 
-def _entry_points(folder: str) -> Iterator[bytes]:
-    """Read the entry points of the distributions in a folder; an archive is left to `importlib.metadata`."""
+def _distributions() -> Iterator[tuple[Path, Distribution]]:
+    """Find the distributions with plug-ins, each with its place.
+
+    Where there are none this takes a millisecond; importing `importlib.metadata` takes thirty.
+    """
+    for folder in map(Path, sys.path):
+        try:
+            inside = sorted(os.listdir(folder))
+        except NotADirectoryError:  # an archive
+            from importlib.metadata import distributions
+
+            yield from ((folder, each) for each in distributions(path=[str(folder)]))
+        except OSError:
+            continue
+        else:
+            for name in inside:
+                if name.endswith((".dist-info", ".egg-info")) and _has_plugins(folder / name):
+                    from importlib.metadata import Distribution
+
+                    yield folder / name, Distribution.at(folder / name)
+
+
+def _has_plugins(path: Path) -> bool:
     try:
-        inside = os.listdir(folder)
-    except NotADirectoryError:
-        yield b"[briefgen."
-        return
+        return b"[briefgen." in (path / "entry_points.txt").read_bytes()
     except OSError:
-        return
-    for name in inside:
-        if name.endswith((".dist-info", ".egg-info")):
-            try:
-                yield Path(folder, name, "entry_points.txt").read_bytes()
-            except OSError:
-                continue
+        return False

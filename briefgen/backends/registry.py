@@ -76,4 +76,4 @@ def _unknown(name: str, key: str) -> BriefgenError:
     near = difflib.get_close_matches(key, [*names(), *_ALSO], n=1)
     meant = f"did you mean {_ALSO.get(near[0], near[0])!r}?" if near else ""
     message = f"there is no format {name!r}; known: {', '.join(names())}"
-    return BriefgenError([Diagnostic("unknown-format", message, hint=meant)])
+    return BriefgenError([Diagnostic("unknown-format", message, hint=meant), *plugins.unreadable()])

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 
 def plugged(brief: Brief) -> Iterator[Diagnostic]:
-    """Give what the installed checks find, and a warning for each that could not be run."""
+    """Give what the installed checks find, and a warning for each plug-in that could not be run or read."""
+    yield from plugins.unreadable()
     for name in plugins.names("checks"):
         try:
             found = plugins.find("checks", name)

@@ -43,7 +43,7 @@ class Site:
 
 def _forget():
     plugins._offered.cache_clear()
-    plugins._any_installed.cache_clear()
+    plugins._installed.cache_clear()
 
 
 @pytest.fixture
@@ -250,3 +250,56 @@ def test_an_unknown_name_is_told_with_what_plug_ins_offer(site):
         briefgen.compose(brief(), "house-notes")
     with pytest.raises(BriefgenError, match="known: institute, twilight"):
         load_theme("twilit")
+
+
+MALFORMED = {
+    "a line that is no entry": b"[briefgen.themes]\nacme\n",
+    "no text": b"[briefgen.themes]\nacme = acme:\xff\n",
+    "an entry of no name": b"[briefgen.themes]\n = acme:x\nacme = \n[briefgen.\n = ",
+    "a group that is not closed": b"[briefgen.themes\nacme = acme:x\n",
+    "nothing that is meant for briefgen": b"[console_scripts]\nacme\n\xff",
+}
+
+
+@pytest.mark.parametrize("text", MALFORMED.values(), ids=MALFORMED)
+def test_entry_points_that_cannot_be_read_leave_the_rest_alone(site, text):
+    """Plug-ins of others are found, briefs are built, and what concerns briefgen is told once."""
+    site.add("acme", "themes", "acme = acme:x")
+    site.add("acme-two", "checks", "good = acme_two:check", CHECK)
+    file = site.folder / "acme-1.0.dist-info" / "entry_points.txt"
+    file.write_bytes(text)
+    *told, good = briefgen.check(brief())
+    assert good.code == "shouting"
+    assert all(f"the plug-ins of {file.parent} can't be read: " in each.message for each in told)
+    assert {each.severity for each in told} <= {Severity.WARNING}
+    assert names() == ("docx", "md", "pdf")
+    assert briefgen.render(briefgen.compose(brief()), "md").data
+
+
+def test_who_asks_for_what_could_not_be_read_is_told_why(site, tmp_path):
+    """The name is not known, because of a file that is named."""
+    for kind, entry in (("themes", "noir"), ("backends", "txt")):
+        site.add(f"acme-{kind}", kind, entry)
+    with pytest.raises(
+        BriefgenError, match=r"plug-ins of .*acme_themes-1.0.dist-info can't be read(.|\n)*no theme 'noir'"
+    ):
+        briefgen.write(brief(), tmp_path / "a.md", theme="noir")
+    with pytest.raises(BriefgenError, match=r"no format 'txt'(.|\n)*plug-ins of .*acme_backends-1.0.dist-info"):
+        backend_for("txt")
+
+
+def test_a_distribution_without_a_name_is_told(site):
+    """What pip left half removed has no name to be found by."""
+    site.add("acme", "themes", "acme = acme:x")
+    (site.folder / "acme-1.0.dist-info" / "METADATA").unlink()
+    (told,) = briefgen.check(brief())
+    assert "acme-1.0.dist-info can't be read" in told.message
+
+
+def test_of_two_versions_of_one_distribution_the_first_on_the_path_counts(site, tmp_path_factory, monkeypatch):
+    """As Python itself imports it; the other is no second plug-in of the same name."""
+    site.add("acme-x", "backends", "txt = acme_x:Backend", BACKEND)
+    other = Site(tmp_path_factory.mktemp("other"))
+    other.add("Acme.X", "backends", "txt = nowhere:Backend", version="0.1")
+    monkeypatch.setattr(sys, "path", [*sys.path, str(other.folder)])
+    assert backend_for("txt").suffix == ".txt"
