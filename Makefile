@@ -4,7 +4,7 @@ VENV ?= .venv
 PIP = $(VENV)/bin/python -m pip --disable-pip-version-check --quiet
 EXAMPLE = examples/moscow-talks/brief.yaml
 
-.PHONY: brief test lint conformance bench-pdf bench-docx clean
+.PHONY: brief test lint docs conformance bench-pdf bench-docx clean
 
 brief: $(VENV)/.ready
 	@$(VENV)/bin/briefgen build $(EXAMPLE) -o out/ --to pdf,docx,md
@@ -19,6 +19,11 @@ lint: $(VENV)/.ready-dev
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/mypy
 	$(VENV)/bin/lint-imports
+
+# The documentation as a site in out/docs/; a warning, such as a link to nothing, is an error.
+docs: $(VENV)/.ready-docs
+	$(VENV)/bin/sphinx-build --quiet --fail-on-warning --keep-going --fresh-env -d out/.doctrees docs out/docs
+	@echo "The documentation: $(CURDIR)/out/docs/index.html"
 
 # veraPDF's verdict on every example; installs a JDK and JAXB from Debian's packages where they are missing.
 conformance: $(VENV)/.ready-conformance
@@ -53,6 +58,10 @@ $(VENV)/.ready-conformance: pyproject.toml | $(VENV)/bin/python
 
 $(VENV)/.ready-bench: pyproject.toml | $(VENV)/bin/python
 	$(PIP) install -e ".[bench]"
+	@touch $@ $(VENV)/.ready
+
+$(VENV)/.ready-docs: pyproject.toml | $(VENV)/bin/python
+	$(PIP) install -e ".[docs]"
 	@touch $@ $(VENV)/.ready
 
 $(VENV)/.ready-dev: pyproject.toml | $(VENV)/bin/python

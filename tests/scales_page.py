@@ -12,10 +12,11 @@ HEAD = """\
 A brief chooses its scales by name, or a house's own by the path of a file within the brief's folder (or its project's):
 
 ```yaml
+title: The north pier
 scales:
   likelihood: icd203
   confidence: us-confidence
-  magnitude: ./house.toml
+  magnitude: five-step
 ```
 
 Without a choice, words stand as they were written; grades are the Admiralty's.
@@ -45,7 +46,7 @@ explained in the brief.
 
 ## A house's own
 
-```toml
+```toml house.toml
 name = "House scale"
 kind = "likelihood"         # or confidence, grading, magnitude
 citation = "House style, 2026"
@@ -65,6 +66,19 @@ percent = [0, 50]
 term = "probable"
 percent = [50, 100]
 without = ["low"]           # more than 50
+```
+
+```yaml brief.yaml
+title: The north pier
+scales:
+  likelihood: ./house.toml
+scenarios:
+  - name: Repair before the summer
+    likelihood: improbable
+```
+
+```console
+$ briefgen check brief.yaml
 ```
 
 Only a term of likelihood has `percent`. Any term may have a `meaning`. `axis` parts a scale in two: the evidence and

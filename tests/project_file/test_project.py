@@ -279,20 +279,6 @@ def test_a_brief_that_is_written_out_stands_alone(folder):
     assert briefgen.from_dict(json.loads(briefgen.dump(found, "json"))) == found
 
 
-def test_the_project_that_the_documents_show_is_read(folder):
-    """Whoever copies it starts with a project that is right."""
-    page = (Path(__file__).parents[2] / "docs" / "house-project.md").read_text(encoding="utf-8")
-    Path("sources.yaml").write_text("- id: minutes\n  title: Minutes\n")
-    Path("briefgen.toml").write_text(page.split("```toml\n")[1].split("```")[0], encoding="utf-8")
-    found = brief("title: T\nbottom_line: The HB [@minutes] met [the port](#actor-port).\n")
-    assert (found.organisation, len(found.actors), len(found.sources), len(found.glossary)) == (
-        "Harbour authority",
-        1,
-        1,
-        1,
-    )
-
-
 def test_a_bibliography_is_read_again_when_it_has_changed(folder):
     """A program that runs on sees what was written since."""
     assert load("talks/brief.yaml").brief.sources[0].title == "Report"

@@ -10,6 +10,7 @@ from briefs import briefs
 from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
+from snippets import snippets
 
 from briefgen.errors import InputError
 from briefgen.files import from_dict
@@ -75,9 +76,9 @@ def test_the_examples_are_accepted(path):
 
 def test_the_briefs_of_the_guide_are_accepted():
     """Every snippet that is a whole brief."""
-    guide = (ROOT / "docs" / "writing-a-brief.md").read_text(encoding="utf-8")
-    for snippet in re.findall(r"^```yaml\n(.*?)^```$", guide, re.MULTILINE | re.DOTALL):
-        assert accepts(of_file(snippet))
+    for snippet in snippets(ROOT / "docs" / "writing-a-brief.md"):
+        if (snippet.language, snippet.what) == ("yaml", ""):
+            assert accepts(of_file(snippet.text))
 
 
 @pytest.mark.parametrize("kind", ["Brief", *DEFINED])

@@ -1,0 +1,76 @@
+"""What the pages say is what the model and the package have."""
+
+import re
+
+import pytest
+from fields_page import fields_page
+from snippets import PAGES, README, ROOT, snippets
+
+from briefgen import cli
+from briefgen.files.load import loads
+from briefgen.model import Brief
+from briefgen.model.describe import doc_of, fields_of
+
+GUIDE = ROOT / "docs" / "writing-a-brief.md"
+BRIEF = ROOT / "examples" / "moscow-talks" / "brief.yaml"
+
+
+def first(page, language):
+    """Give the text of a page's first snippet in a language."""
+    return next(each.text for each in snippets(page) if each.language == language)
+
+
+def test_a_brief_in_markdown_fills_what_the_guide_says():
+    """The bottom line, the background and a section come from the text below the front matter."""
+    brief = loads(first(GUIDE, "markdown"), form="markdown").brief
+    assert (brief.bottom_line is None, brief.background is None) == (False, False)
+    assert [section.title for section in brief.sections] == ["Cost"]
+
+
+@pytest.mark.parametrize(("name", "field"), fields_of(Brief).items())
+def test_the_guide_tells_every_field_of_a_brief(name, field):
+    """Each field at the top of a brief is in the guide, with the model's own sentence."""
+    assert f"| `{name}` | {doc_of(field)} |\n" in GUIDE.read_text(encoding="utf-8")
+
+
+def test_the_list_of_fields_is_that_of_the_model():
+    """The reference page is renewed with the model."""
+    assert (ROOT / "docs" / "reference" / "fields.md").read_text(encoding="utf-8") == fields_page()
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_a_link_between_documents_leads_to_a_file(page):
+    """No link to a file of the repository is broken."""
+    links = re.findall(r"(?<!!)\[[^\]]*\]\(([^)#:\s]+)(?:#[^)]*)?\)", outside_code(page.read_text(encoding="utf-8")))
+    assert [link for link in links if not (page.parent / link).exists()] == []
+
+
+def outside_code(text):
+    """Give a page without its code."""
+    return re.sub(r"`[^`\n]*`", "", re.sub(r"^```.*?^```$", "", text, flags=re.MULTILINE | re.DOTALL))
+
+
+def test_the_template_of_the_readme_adds_a_line_and_leaves_out_the_actors(tmp_path):
+    """Whoever copies the template gets what the README says that it does."""
+    template = tmp_path / "house.md.j2"
+    template.write_text(first(README, "jinja"), encoding="utf-8")
+    assert cli.main(["build", str(BRIEF), "-o", str(tmp_path / "own.md"), "--template", str(template)]) == 0
+    assert cli.main(["build", str(BRIEF), "-o", str(tmp_path / "ours.md")]) == 0
+    own, ours = ((tmp_path / name).read_text(encoding="utf-8") for name in ("own.md", "ours.md"))
+    assert "*Reported* means that somebody says so" in own
+    assert ("# Actors" in own, "# Actors" in ours) == (False, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "arguments", "code"),
+    [
+        ("title: Talks", ["check", "brief.yaml"], 0),
+        ("titel: Talks", ["check", "brief.yaml"], 1),
+        ("title: Talks", ["build", "brief.yaml", "-o", "no/such/folder/brief.md"], 2),
+    ],
+)
+def test_exit_codes_are_those_of_the_table(tmp_path, monkeypatch, text, arguments, code):
+    """A script can tell a brief at fault from a command line at fault."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "brief.yaml").write_text(text, encoding="utf-8")
+    assert cli.main(arguments) == code
