@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from operator import attrgetter
 from typing import Any
 
 import attrs
@@ -86,20 +87,28 @@ def plain_text(root: Node | Iterable[Node]) -> str:
     >>> plain_text([Text("a"), SoftBreak(), Code("b")])
     'a b'
     """
-    nodes = [root] if isinstance(root, Node) else root
-    return "".join(_said(node) for node in nodes)
+    said: list[str] = []
+    _say((root,) if isinstance(root, Node) else root, said)
+    return "".join(said)
 
 
-def _said(node: Node) -> str:
-    match node:
-        case Text() | Code() | Abbreviation() | Badge():
-            return node.text
-        case SoftBreak() | LineBreak():
-            return " "
-        case Image():
-            return node.alt
-        case Note() | Comment():
-            return ""
-        case Citation():
-            return plain_text(node.inlines)
-    return plain_text(children(node))
+def _say(nodes: Iterable[Node], said: list[str]) -> None:
+    for node in nodes:
+        kind = type(node)
+        if kind in _WORDS:
+            said.append(_WORDS[kind](node))
+            continue
+        for name in node_fields(kind):
+            value = getattr(node, name)
+            if value:
+                _say(value if isinstance(value, tuple) else (value,), said)
+
+
+# What a node says itself; any other says what its children say.
+_WORDS: dict[type[Node], Callable[[Any], str]] = {
+    **dict.fromkeys((Text, Code, Badge, Abbreviation), attrgetter("text")),
+    **dict.fromkeys((SoftBreak, LineBreak), lambda node: " "),
+    **dict.fromkeys((Note, Comment), lambda node: ""),
+    Image: attrgetter("alt"),
+    Citation: lambda node: plain_text(node.inlines),
+}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from functools import lru_cache
 
 from ...document.nodes import Blocks, Callout, Columns, Div, Document, Figure, Section, Table
 from ...document.numbering import bare
@@ -12,6 +13,7 @@ from ...document.walk import plain_text
 _PLAIN = re.compile(r"[a-z][a-z0-9-]{0,39}")
 
 
+@lru_cache(maxsize=4096)
 def bookmark_name(anchor: str) -> str:
     """Give an anchor's bookmark: letters, digits and underscores, 40 at most, told apart whatever their case.
 

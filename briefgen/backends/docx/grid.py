@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
-from ...document.nodes import Cell, Node, Table
-from ...document.walk import children, plain_text
+from ...document.nodes import Cell, Row, Table
+from ...document.walk import plain_text
 from .context import Context
 from .dispatch import EMPTY
 from .units import twips
@@ -22,51 +23,56 @@ def shares(weights: Sequence[float], width: float) -> list[float]:
     return [width * weight / total for weight in weights]
 
 
-def column_widths(node: Table, width: float) -> list[float]:
+class Sample(NamedTuple):
+    """The rows of a table that its widths are estimated from, with what each of their cells says."""
+
+    rows: list[Row]
+    words: list[list[str]]
+
+
+def sample(node: Table) -> Sample:
+    """Read a table's head and foot, and the first rows of each body."""
+    rows = [*node.head, *(row for body in node.bodies for row in body.rows[:_SAMPLE]), *node.foot]
+    return Sample(rows, [[plain_text(cell) for cell in row.cells] for row in rows])
+
+
+def column_widths(node: Table, width: float, seen: Sample) -> list[float]:
     """Give each column its share; what has none shares the rest by what its cells need."""
     given = [max(0.0, column.width) for column in node.columns]
     free = [i for i, share in enumerate(given) if not share]
     if not free:
         return shares(given, width)
     left = max(1.0 - sum(given), 0.1 * len(free))
-    needs = _needs(node)
+    needs = _needs(len(node.columns), seen)
     for i, share in zip(free, shares([needs[i] for i in free], left)):
         given[i] = share
     return shares(given, width)
 
 
-def _needs(node: Table) -> list[float]:
+def _needs(columns: int, seen: Sample) -> list[float]:
     """Estimate each column's need in letters: its longest word, and its longest cell up to a line."""
-    needs = [4.0] * len(node.columns)
-    rows = [*node.head, *(row for body in node.bodies for row in body.rows[:_SAMPLE]), *node.foot]
-    for row in rows:
-        if len(row.cells) != len(needs):
+    needs = [4.0] * columns
+    for row in seen.words:
+        if len(row) != columns:
             continue  # spans stand here; the other rows say enough
-        for i, cell in enumerate(row.cells):
-            words = plain_text(cell)
-            longest = max(map(len, words.split()), default=0)
-            needs[i] = max(needs[i], longest + 2.0, min(len(words), _LONGEST_LINE))
+        for i, words in enumerate(row):
+            if len(words) + 2.0 > needs[i]:
+                longest = max(map(len, words.split()), default=0)
+                needs[i] = max(needs[i], longest + 2.0, min(len(words), _LONGEST_LINE))
     return needs
 
 
-def is_lower(node: Table, widths: Sequence[float], limit: float) -> bool:
-    """Estimate from the letters of its cells whether a table is lower than a limit in points."""
-    rows = [*node.head, *(row for body in node.bodies for row in body.rows), *node.foot]
-    for row in rows:
-        limit -= _LINE * max((_lines(cell, width) for cell, width in zip(row.cells, widths)), default=1)
+def is_lower(seen: Sample, widths: Sequence[float], limit: float) -> bool:
+    """Estimate from the letters of its cells whether a table of few rows is lower than a limit in points."""
+    for row, words in zip(seen.rows, seen.words):
+        limit -= _LINE * max(map(_lines, row.cells, words, widths), default=1)
         if limit < 0:
             return False
     return True
 
 
-def _lines(cell: Cell, width: float) -> float:
-    return 0.75 + sum(1 + _letters(block) * _LETTER // max(width - 8, 8) for block in cell.blocks)
-
-
-def _letters(node: Node) -> int:
-    """Count the letters of a node, roughly: what is fast is good enough for an estimate."""
-    text = getattr(node, "text", None)
-    return len(text) if text is not None else sum(map(_letters, children(node)))
+def _lines(cell: Cell, words: str, width: float) -> float:
+    return 0.75 + len(cell.blocks) + len(words) * _LETTER // max(width - 8, 8)
 
 
 def table_start(

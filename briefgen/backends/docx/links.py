@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ...document.nodes import Link, Reference
 from ...document.walk import plain_text
@@ -33,6 +34,7 @@ def link(node: Link, at: Context, look: Look) -> str:
     return f'<w:hyperlink r:id="{relation}" w:history="1"{tip}>{content}</w:hyperlink>'
 
 
+@lru_cache(maxsize=4096)
 def address(url: str) -> str:
     """Give an address as a relationship may name it; nothing for what is not http, https or mailto.
 

@@ -49,7 +49,7 @@ def _items(
     further = at._replace(style=rest if at.style.startswith(("List", "KeyJudgment")) else at.style)
     out: list[str] = []
     for left, item in zip(range(len(items) - 1, -1, -1), items):
-        place = at._replace(keep=at.keep or bool(kept and left))
+        place = at._replace(keep=True) if kept and left else at
         out.append(_item(item, enter(item, place), number, further, whole))
     return "".join(out)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
 
 from .comments import comment_starts
 from .context import Context
@@ -44,34 +43,26 @@ def paragraph(
     at: Context, style: str, content: str, *, number: str = "", keep_next: bool = False, loose: bool = False
 ) -> str:
     """Write a paragraph of runs; `loose` lets its lines grow, as a picture needs."""
-    indent = _indent(at, style, number)
-    shape = _Shape(style, number, keep_next or at.keep, loose, at.look.direction, indent, at.align)
-    starts = comment_starts(at.job) if at.job.comments else ""
-    return f"{_start(shape)}{starts}{content}{at.job.waiting()}</w:p>"
-
-
-class _Shape(NamedTuple):
-    """What decides a paragraph's properties."""
-
-    style: str
-    number: str
-    keep: bool
-    loose: bool
-    direction: str
-    indent: str
-    align: str
+    job = at.job
+    indent = _indent(at, style, number) if at.indent or at.cell else ""
+    start = _start(style, number, keep_next or at.keep, loose, at.look.direction, indent, at.align)
+    starts = comment_starts(job) if job.comments else ""
+    return f"{start}{starts}{content}{job.waiting()}</w:p>"
 
 
 @lru_cache(maxsize=4096)
-def _start(shape: _Shape) -> str:
+def _start(  # noqa: PLR0917  by position, which a cache finds faster
+    style: str, number: str, keep: bool, loose: bool, direction: str, indent: str, align: str
+) -> str:
+    """Write a paragraph's start; many paragraphs of a document share one."""
     inner = paragraph_properties(
-        shape.style,
-        keep_next=shape.keep,
-        number=shape.number,
-        direction=shape.direction,
-        spacing='<w:spacing w:line="240" w:lineRule="auto"/>' if shape.loose else "",
-        indent=shape.indent,
-        align=shape.align,
+        style,
+        keep_next=keep,
+        number=number,
+        direction=direction,
+        spacing='<w:spacing w:line="240" w:lineRule="auto"/>' if loose else "",
+        indent=indent,
+        align=align,
     )
     return f"<w:p><w:pPr>{inner}</w:pPr>"
 

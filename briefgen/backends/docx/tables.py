@@ -11,7 +11,7 @@ from ...themes import Theme
 from .captions import caption
 from .context import Context, diagnostic
 from .formatting import border
-from .grid import column_widths, is_lower, table_look, table_start
+from .grid import Sample, column_widths, is_lower, sample, table_look, table_start
 from .paragraphs import CELL_ROLES
 from .rows import PADDING, Frame, rows
 from .styles.style import colour
@@ -33,7 +33,7 @@ def written_table(node: Table, at: Context, *, title: str = "", about: str = "")
         raise RenderError([diagnostic("table-columns", message, Severity.ERROR, node)])
     wide = at.cell or "wide" in node.attrs.classes
     width = at.width if wide else min(at.width, at.job.theme.page.text)
-    frame = _frame(node, at, column_widths(node, width))
+    frame = _frame(node, at, width)
     style = "PositionMatrix" if frame.flush else "BriefTable"
     start = table_start(
         style,
@@ -63,7 +63,9 @@ def _group_borders(node: Table, theme: Theme) -> str:
     return f"<w:tblBorders>{border('insideH', 0.5, colour(theme, 'hair'))}</w:tblBorders>"
 
 
-def _frame(node: Table, at: Context, widths: list[float]) -> Frame:
+def _frame(node: Table, at: Context, width: float) -> Frame:
+    seen = sample(node)
+    widths = column_widths(node, width, seen)
     inside = at._replace(roles=CELL_ROLES, cell=True, base=0.0, indent=0.0, level=0, keep=False)
 
     def place(column: int, style: str) -> Context:
@@ -76,14 +78,14 @@ def _frame(node: Table, at: Context, widths: list[float]) -> Frame:
         head=[place(i, "TableHead") for i in columns] if node.head else [],
         text=[place(i, "TableRowHead" if i < node.row_heads else "TableText") for i in columns],
         flush="matrix" in node.attrs.classes,
-        kept=_kept(node, widths, at),
+        kept=_kept(node, seen, widths, at),
     )
 
 
-def _kept(node: Table, widths: list[float], at: Context) -> int:
+def _kept(node: Table, seen: Sample, widths: list[float], at: Context) -> int:
     """A table under a third of the page stays whole; of any other the head stays with two rows."""
     count = len(node.head) + sum(len(body.rows) for body in node.bodies) + len(node.foot)
-    short = count <= _SHORT or (count <= _LONG and is_lower(node, widths, at.job.theme.page.height / 3))
+    short = count <= _SHORT or (count <= _LONG and is_lower(seen, widths, at.job.theme.page.height / 3))
     if short:
         return count if at.keep else count - 1
     return min(count - 1, len(node.head) + 1)
