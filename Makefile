@@ -29,6 +29,13 @@ docs: $(VENV)/.ready-docs
 conformance: $(VENV)/.ready-conformance
 	$(VENV)/bin/python tests/conformance/judges/verapdf.py
 
+# Looks for inputs that bring anything but a told error, so many seconds for each target: `make fuzz SECONDS=900`.
+SECONDS ?= 60
+fuzz: $(VENV)/.ready-fuzz
+	@for target in brief bibliography prose template; do \
+	  echo "== $$target"; $(VENV)/bin/python tests/fuzz/fuzz.py $$target $(SECONDS) || exit 1; \
+	done
+
 # How fast PDF is made beside other engines; some minutes. `make bench-pdf SLOW=--slow` takes documents of 500 pages too.
 bench-pdf: $(VENV)/.ready-bench
 	$(VENV)/bin/python tests/benchmarks/bench_pdf.py $(SLOW)
@@ -62,6 +69,10 @@ $(VENV)/.ready-bench: pyproject.toml | $(VENV)/bin/python
 
 $(VENV)/.ready-docs: pyproject.toml | $(VENV)/bin/python
 	$(PIP) install -e ".[docs]"
+	@touch $@ $(VENV)/.ready
+
+$(VENV)/.ready-fuzz: pyproject.toml | $(VENV)/bin/python
+	$(PIP) install -e ".[fuzz]"
 	@touch $@ $(VENV)/.ready
 
 $(VENV)/.ready-dev: pyproject.toml | $(VENV)/bin/python
