@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from diagnostic_codes import codes
 from fields_page import fields_page
 from snippets import PAGES, README, ROOT, snippets
 
@@ -74,3 +75,11 @@ def test_exit_codes_are_those_of_the_table(tmp_path, monkeypatch, text, argument
     monkeypatch.chdir(tmp_path)
     (tmp_path / "brief.yaml").write_text(text, encoding="utf-8")
     assert cli.main(arguments) == code
+
+
+def test_every_code_of_a_diagnostic_is_explained_once():
+    """Whoever gets a code finds what it means; and no code is told that nobody can get."""
+    page = (ROOT / "docs" / "reference" / "diagnostics.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| (`[a-z`, -]+`) \|", page, re.MULTILINE)
+    told = [code for row in rows for code in re.findall("`([a-z-]+)`", row)]
+    assert (sorted(told), sorted(codes())) == (sorted(set(told)), sorted(told))
