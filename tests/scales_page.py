@@ -31,6 +31,10 @@ Without a choice, words stand as they were written; grades are the Admiralty's.
 | `not assessed`, a wording, a rank, a condition | just that |
 | words that are no term | `briefgen check` says so and names the nearest term (`unknown-term`) |
 
+[What is printed on each scale](scales-printed.md) shows it line by line, in each language that briefgen has words of.
+Terms stay in the words of their source; in a brief of another language the legend says what they mean, as a translation
+that is not official.
+
 Beside a term that comes from another scale stands the term as it was given; one whose range fits nowhere is printed as
 it is, with the name of its scale: PHIA's "almost certain" reaches 100 %, that of ICD 203 only 99 %.
 
@@ -38,7 +42,8 @@ Nothing is ever said more precisely than it was given, and a term is not printed
 `numbers = true`. The chart of scenarios shows ranges: a bar spans the range of the term.
 
 Where a scenario set is `exclusive` and `exhaustive` and every scenario has a number without a condition, the check
-`sum-of-likelihoods` adds them up, allowing for rounding to a hundredth.
+`sum-of-likelihoods` adds them up, allowing for rounding to a hundredth. ICD 203 has two rows of terms of one meaning,
+which are not to be mixed; `mixed-rows` tells the first that is printed in the other row than those before it.
 
 A magnitude (`magnitude` of an effect, `impact` of a risk) may be a term or any words; what looks like a term with a
 slip in it is a warning. The template's option `legend` (`auto`, `always`, `never`) decides whether the terms are
@@ -55,6 +60,8 @@ tie = "nearer-even"         # whose a number on a shared bound is: the term near
 nested = false              # true: ranges lie within one another, and the narrowest that holds a number speaks
 gaps = "Every number has a term."
 numbers = true              # print a term's range with it
+rows = false                # true: synonyms are a second row, and `briefgen check` tells where the two are mixed
+language = "en"             # of the terms, where briefs in other languages use them too
 
 [[terms]]
 term = "improbable"

@@ -11,11 +11,13 @@ from ..model import Brief
 from ..model.mistakes import in_order
 from .circles import circles
 from .ids import ids_given_twice
+from .language import words_of_another_language
 from .links import unsafe_links
 from .markings import marked_in_order
 from .plugged import plugged
 from .prose import refused_markup
 from .references import mentions_of_nothing, references_to_nothing
+from .rows import mixed_rows
 from .scales import sum_of_likelihoods, terms_of_scales
 from .stances import stances_on_nothing
 from .tables import unfit_tables
@@ -39,6 +41,7 @@ CHECKS: tuple[Check, ...] = (
     unsafe_links,
     unfit_tables,
     refused_markup,
+    words_of_another_language,
     sum_of_likelihoods,
     plugged,
 )
@@ -52,5 +55,6 @@ def check(brief: Brief, places: Places | None = None, folders: Sequence[Path] = 
     """
     found = [diagnostic for each in CHECKS for diagnostic in each(brief)]
     found += terms_of_scales(brief, folders)
+    found += mixed_rows(brief, folders)
     found += marked_in_order(brief, folders)
     return tuple(sorted(map(places.placed, found), key=in_order)) if places else tuple(found)

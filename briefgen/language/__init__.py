@@ -4,7 +4,7 @@ Every function takes the language as a BCP 47 tag; one that is not known counts 
 international English: 27 February 2014; a, b and c.
 """
 
-from .catalogue import Catalogue, catalogue, labels
+from .catalogue import Catalogue, catalogue, has_words, labels, languages
 from .dates import format_date
 from .lists import join_words
 from .locales import direction, language_name
@@ -19,9 +19,11 @@ __all__ = [
     "direction",
     "format_date",
     "format_number",
+    "has_words",
     "join_words",
     "labels",
     "language_name",
+    "languages",
     "quoted",
     "word",
 ]

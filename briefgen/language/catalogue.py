@@ -43,7 +43,15 @@ class Catalogue:
 
     def pgettext(self, context: str, message: str) -> str:
         """Translate a text that means something else in another context; without an own entry, as `gettext`."""
-        return self.contexts.get(context, {}).get(message) or self.gettext(message)
+        return self.of(context, message) or self.gettext(message)
+
+    def of(self, context: str, message: str) -> str:
+        """Give the translation that only this context has, or nothing.
+
+        >>> catalogue("de").of("five-step", "severe"), catalogue("de").of("icd203", "likely")
+        ('schwer', '')
+        """
+        return self.contexts.get(context, {}).get(message, "")
 
     def ngettext(self, singular: str, plural: str, n: int) -> str:
         """Pick and translate the form that goes with a count.
@@ -60,11 +68,27 @@ class Catalogue:
 @lru_cache(maxsize=64)
 def catalogue(language: str) -> Catalogue:
     """Give the words of a language by its tag; `pt-BR` falls back to `pt`, what is not there to English."""
-    for name in dict.fromkeys((language, primary(language))):
-        path = _FOLDER / f"{name}.toml"
-        if name.replace("-", "").isalnum() and path.is_file():
-            return _read(language, path)
-    return Catalogue(language)
+    path = _path(language)
+    return _read(language, path) if path else Catalogue(language)
+
+
+def _path(language: str) -> Path | None:
+    paths = (_FOLDER / f"{name}.toml" for name in (language, primary(language)) if name.replace("-", "").isalnum())
+    return next((path for path in paths if path.is_file()), None)
+
+
+def has_words(language: str) -> bool:
+    """Tell whether a language has words of its own.
+
+    >>> has_words("de-AT"), has_words("en-GB"), has_words("tlh")
+    (True, True, False)
+    """
+    return primary(language) == "en" or _path(language) is not None
+
+
+def languages() -> tuple[str, ...]:
+    """Name the languages that have words."""
+    return tuple(sorted({"en", *(path.stem for path in _FOLDER.glob("*.toml"))}))
 
 
 def _read(language: str, path: Path) -> Catalogue:

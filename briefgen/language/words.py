@@ -11,8 +11,6 @@ _WORDS = {
     "indicator": {"unknown": "Not known"},
     "terms": {"on record": "On the record", "background": "On background"},
 }
-# Kinds whose words are an author's or a scale's own: they stay as they are spelled.
-_OPEN = {"likelihood", "confidence", "magnitude"}
 
 
 def word(kind: str, term: str, language: str) -> str:
@@ -21,7 +19,7 @@ def word(kind: str, term: str, language: str) -> str:
     >>> word("gap", "missing-material", "en"), word("status", "reported", "en")
     ('Missing material', 'Reported')
     """
-    plain = term if kind in _OPEN else term.replace("-", " ").replace("_", " ")
+    plain = term.replace("-", " ").replace("_", " ")
     english = _WORDS.get(kind, {}).get(plain) or capitalised(plain)
     return catalogue(language).pgettext(kind, english)
 

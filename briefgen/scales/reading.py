@@ -12,8 +12,8 @@ from ..errors import Diagnostic, InputError
 from .scale import Kind, Scale, Span, Term, Tie, plain
 
 _CHOICES = {"kind": get_args(Kind), "read": ("in full", "second-hand"), "tie": get_args(Tie)}
-_TEXTS = ("name", "citation", "gaps", "rule")
-_FLAGS = ("nested", "numbers")
+_TEXTS = ("name", "citation", "gaps", "rule", "language")
+_FLAGS = ("nested", "numbers", "rows")
 _NEEDED = ("name", "kind", "citation", "terms")
 _TERM_TEXTS = ("term", "axis", "meaning", "code")
 _TERM_LISTS = ("synonyms", "forms", "without")

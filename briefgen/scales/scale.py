@@ -77,7 +77,8 @@ class Scale:
 
     `tie` says which term has a number that two share; `nested` that the narrowest range speaks first; `gaps` what has
     no term; `numbers` whether a term's range is printed with it; `rule` what else a reader should know. `read` says
-    whether the text cited was read in full.
+    whether the text cited was read in full; `language` is that of the terms, empty where it is the brief's.
+    With `rows` the synonyms are a second row of terms, which is not to be mixed with the first.
     """
 
     id: str = ""
@@ -91,6 +92,8 @@ class Scale:
     gaps: str = ""
     numbers: bool = False
     rule: str = ""
+    language: str = ""
+    rows: bool = False
 
     @property
     def shares(self) -> bool:

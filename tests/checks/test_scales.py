@@ -117,3 +117,26 @@ def test_likelihoods_are_not_added_up_unless_both_are_said(given):
     """Scenarios that overlap, or leave some out, need not make one whole."""
     scenarios = [Scenario("S", likelihood=0.9), Scenario("T", likelihood=0.9)]
     assert told(scenarios=scenarios, scenario_set=given) == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "hint"),
+    [
+        ("likely", "highly improbable", "say 'very unlikely', which means the same"),
+        ("improbable", 0.7, "say 'probable', which means the same"),
+        ("nearly certain", Likelihood("highly likely", scale="phia"), "say 'highly probable', which means the same"),
+    ],
+)
+def test_terms_of_both_rows_are_told(first, second, hint):
+    """ICD 203 asks that its two rows are not mixed; what a number or another scale's term is printed as counts too."""
+    (found,) = told(scales=ON, scenarios=[Scenario("S", likelihood=first), Scenario("T", likelihood=second)])
+    assert found.startswith("scenarios[1].likelihood: warning: ")
+    assert found.endswith(f"are of the two rows of ICD 203, which are not to be mixed; {hint}")
+
+
+def test_one_row_and_scales_of_one_row_are_right():
+    """PHIA's `probable` stands beside `likely` in one row."""
+    likely, probable = Scenario("S", likelihood="likely"), Scenario("T", likelihood="probable")
+    assert told(scales=ON, scenarios=[likely, Scenario("T", likelihood="very unlikely")]) == []
+    assert told(scales=Scales(likelihood="phia"), scenarios=[likely, probable]) == []
+    assert told(scenarios=[likely, probable]) == []

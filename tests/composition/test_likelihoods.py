@@ -1,150 +1,26 @@
 """What a brief prints for each likelihood, confidence and magnitude: table by table, in each scale and language."""
 
 import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from printed_page import IF, printed, printed_page
 
 import briefgen
 from briefgen.composition.components import Context, components
 from briefgen.document import nodes, plain_text, walk
-from briefgen.language import catalogue
-from briefgen.language import catalogue as catalogues
 from briefgen.model import Brief, Claim, Confidence, Effect, Judgment, Likelihood, Risk, Scales, Scenario, Source
 from briefgen.scales import names, scale
 
 LIKELIHOODS = [name for name in names() if scale(name).kind == "likelihood"]
+PAGE = Path(__file__).parents[2] / "docs" / "reference" / "scales-printed.md"
 
 
-def printed(likelihood, on=None, language="en-GB", folders=()):
-    """Give what is printed for a likelihood: its badges and the words beside them."""
-    brief = Brief(
-        "x", language=language, scales=Scales(likelihood=on), scenarios=[Scenario("It", likelihood=likelihood)]
-    )
-    (section,) = components(Context(brief, folders))["scenarios"](brief.scenarios)
-    badges = [node.text for node in walk((section,)) if isinstance(node, nodes.Badge)]
-    lines = [plain_text(block.inlines) for block in section.blocks if isinstance(block, nodes.Paragraph)]
-    return " | ".join([*badges, *lines]).replace("\N{NO-BREAK SPACE}", " ")
-
-
-IF = Likelihood("likely", given="it rains")
-SAID = Likelihood(wording="most likely", rank=1, according_to="the port")
-
-
-@pytest.mark.parametrize(
-    ("likelihood", "none", "icd203", "phia", "ipcc"),
-    [
-        ("likely", "Likely", "Likely", "Likely", "Likely"),
-        ("PROBABLY", "PROBABLY", "Likely", "Likely", "PROBABLY"),
-        ("probable", "Probable", "Probable", "Probable", "Probable"),
-        ("who knows", "Who knows", "Who knows", "Who knows", "Who knows"),
-        ("not assessed", "Not assessed", "Not assessed", "Not assessed", "Not assessed"),
-        (0.7, "70 %", "Likely, 70 %", "Likely, 70 %", "Likely, 70 %"),
-        (0.55, "55 %", "Roughly even chance, 55 %", "Likely, 55 %", "About as likely as not, 55 %"),
-        (
-            0.37,
-            "37 %",
-            "Unlikely, 37 %",
-            "37 % | in a gap of the scale PHIA, between “unlikely” and “realistic possibility”",
-            "About as likely as not, 37 %",
-        ),
-        (
-            0.995,
-            "99.5 %",
-            "99.5 % | beyond the terms of the scale ICD 203, of which “almost certain” is the nearest",
-            "Almost certain, 99.5 %",
-            "Virtually certain, 99.5 %",
-        ),
-        ((0.6, 0.7), "60–70 %", "Likely, 60–70 %", "Likely, 60–70 %", "More likely than not, 60–70 %"),
-        (
-            (0.4, 0.6),
-            "40–60 %",
-            "40–60 % | no one term of the scale ICD 203 covers this range",
-            "Realistic possibility to likely, 40–60 %",
-            "About as likely as not, 40–60 %",
-        ),
-        (IF, "Likely | Conditional | if it rains", *["Likely | Conditional | if it rains"] * 3),
-        (SAID, "Ranked 1st | “most likely”, says the port", *["Ranked 1st | “most likely”, says the port"] * 3),
-        (
-            Likelihood("highly likely", scale="phia"),
-            "Highly likely | on the scale PHIA",
-            "Very likely | given as “highly likely” on the scale PHIA",
-            "Highly likely",
-            "Likely | given as “highly likely” on the scale PHIA",
-        ),
-        (
-            Likelihood("likely", scale="icd203"),
-            "Likely | on the scale ICD 203",
-            "Likely",
-            "Likely to highly likely | given as “likely” on the scale ICD 203",
-            "More likely than not | given as “likely” on the scale ICD 203",
-        ),
-        (
-            Likelihood("unlikely", scale="icd203"),
-            "Unlikely | on the scale ICD 203",
-            "Unlikely",
-            "Unlikely (ICD 203)",
-            "Unlikely (ICD 203)",
-        ),
-        (
-            Likelihood("likely", scale="nowhere"),
-            "Likely | on the scale nowhere",
-            *["Likely | on the scale nowhere"] * 3,
-        ),
-    ],
-)
-def test_a_likelihood_is_said_on_the_brief_s_scale(likelihood, none, icd203, phia, ipcc):
-    """As much as was given, in the words of the scale, and no number that nobody gave."""
-    assert printed(likelihood) == none
-    assert printed(likelihood, "icd203") == icd203
-    assert printed(likelihood, "phia") == phia
-    assert printed(likelihood, "ipcc-ar5") == ipcc
-
-
-GERMAN = """
-[messages]
-"{first} to {second}" = "{first} bis {second}"
-"in a gap of the scale {scale}, between {near}" = "in einer Lücke der Skala {scale}, zwischen {near}"
-"given as {term} on the scale {scale}" = "angegeben als {term} auf der Skala {scale}"
-"Ranked {place}" = "Rang {place}"
-[contexts.likelihood]
-"Likely" = "Wahrscheinlich"
-"Highly likely" = "Sehr wahrscheinlich"
-"Unlikely" = "Unwahrscheinlich"
-"Realistic possibility" = "Reale Möglichkeit"
-"Not assessed" = "Nicht bewertet"
-"""
-
-
-@pytest.fixture
-def german(tmp_path, monkeypatch):
-    """Give briefs in German a small catalogue."""
-    module = __import__("sys").modules[catalogues.__module__]
-    (tmp_path / "de.toml").write_text(GERMAN, encoding="utf-8")
-    monkeypatch.setattr(module, "_FOLDER", tmp_path)
-    catalogue.cache_clear()
-    yield
-    catalogue.cache_clear()
-
-
-@pytest.mark.parametrize(
-    ("likelihood", "read"),
-    [
-        ("likely", "Wahrscheinlich"),
-        ("not assessed", "Nicht bewertet"),
-        (0.575, "Wahrscheinlich, 57,5 %"),
-        (0.37, "37 % | in einer Lücke der Skala PHIA, zwischen „unwahrscheinlich“ und „reale Möglichkeit“"),
-        (
-            Likelihood("likely", scale="icd203"),
-            "Wahrscheinlich bis sehr wahrscheinlich | angegeben als „wahrscheinlich“ auf der Skala ICD 203",
-        ),
-        (Likelihood(rank=2), "Rang 2."),
-    ],
-)
-def test_a_likelihood_is_said_in_the_brief_s_language(german, likelihood, read):
-    """Terms, numbers and what stands between them follow the language."""
-    assert printed(likelihood, "phia", "de") == read
+def test_the_page_of_what_is_printed_is_what_is_printed():
+    """Table by table, in each scale and language; whoever changes a line reads it."""
+    assert PAGE.read_text(encoding="utf-8") == printed_page()
 
 
 def test_a_house_s_scale_can_have_numbers_printed(tmp_path):

@@ -40,7 +40,7 @@ def test_what_rests_on_a_part_stands_beside_it(document):
     assert found == TARGETS - {"source-a"}
     (entry,) = (n for n in walk(document) if isinstance(n, nodes.BibliographyEntry))
     back = [n.target for n in walk(entry) if isinstance(n, nodes.Reference)]
-    assert "Supports: bottom line; It lasts; It goes on; Ships wait" in plain_text(entry)
+    assert "Supports: Bottom line; It lasts; It goes on; Ships wait" in plain_text(entry)
     assert back == ["judgment-j", "claim-c", "effect-e"]
 
 

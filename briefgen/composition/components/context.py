@@ -12,6 +12,7 @@ from ...citations import Works
 from ...document.nodes import Blocks, Citation, CitationItem, Inline, Inlines, Item, Origin, Text
 from ...errors import BriefgenError
 from ...language import capitalised, catalogue, format_date, quoted, word
+from ...language.locales import primary
 from ...markings import Scheme
 from ...model import Actor, Attribution, Brief, Date, Gap, Marking, Part, Source, anchor
 from ...model.handling import banner_or_own
@@ -96,6 +97,19 @@ class Context:
                 self._scales[name] = None
         found = self._scales[name]
         return found if found and found.kind == kind else None
+
+    def term(self, scale: Scale, name: str) -> str:
+        """Write a term of a scale: in the brief's language where its source has words for it there, else in its own."""
+        return catalogue(self.language).of(scale.id, name) or name
+
+    def gloss(self, scale: Scale, name: str) -> str:
+        """Say what a term means that stands in another language than the brief; a translation, but no official one."""
+        return catalogue(self.language).of("gloss", name) if self.is_foreign(scale) else ""
+
+    def is_foreign(self, scale: Scale) -> bool:
+        """Tell whether a scale's terms stand in another language than the brief."""
+        translated = any(catalogue(self.language).of(scale.id, term.name) for term in scale.terms)
+        return bool(scale.language) and primary(scale.language) != primary(self.language) and not translated
 
     @cached_property
     def banner(self) -> tuple[Marking | None, Scheme | None]:

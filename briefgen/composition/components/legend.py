@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal, get_args
 
-from ...document.nodes import Blocks, Inline, Text
-from ...language import capitalised
+from ...document.nodes import Attrs, Blocks, Inline, Span, Text
+from ...language import capitalised, language_name
 from ...model import Confidence, Effect, Likelihood, Risk
 from ...model.walk import things
 from ...scales import Kind, Scale, Term
@@ -77,19 +77,32 @@ def _terms(ctx: Context, scale: Scale, axis: str) -> Iterator[tuple[Inline, ...]
 
 
 def _term(ctx: Context, scale: Scale, term: Term) -> tuple[Inline, ...]:
-    """Write a term with what means the same, its range, and its meaning."""
-    kind = "" if scale.kind == "grading" else scale.kind
-    names = [ctx.word(kind, name) if kind else ctx.say(name) for name in (term.name, *term.synonyms)]
-    name = f" {ctx.say('or')} ".join(each[:1].lower() + each[1:] for each in names)
+    """Write a term with what means the same, what it means in the brief's language, its range, and its meaning."""
     code = f"{term.code} " if term.code else ""
+    names = f" {ctx.say('or')} ".join(ctx.term(scale, name) for name in (term.name, *term.synonyms))
+    gloss = ctx.gloss(scale, term.name)
     range_ = f" {percent(ctx, term.span)}" if term.span else ""
     meaning = f" ({ctx.say(term.meaning)})" if term.meaning else ""
-    return (Text(f"{code}{name}{range_}{meaning}"),)
+    said = Text(f"{code}{names}")
+    spoken = Span((said,), attrs=Attrs(language=scale.language)) if ctx.is_foreign(scale) else said
+    rest = f"{f' = {gloss}' if gloss else ''}{range_}{meaning}"
+    return (spoken, Text(rest)) if rest else (spoken,)
+
+
+def _language(ctx: Context, scale: Scale) -> Iterator[str]:
+    """Say in which language the terms stand where it is not the brief's, and what the translations are worth."""
+    if not ctx.is_foreign(scale):
+        return
+    told = ctx.say("The terms are in {language}, as in their source.")
+    yield told.format(language=language_name(scale.language, ctx.language))
+    if any(ctx.gloss(scale, term.name) for term in scale.terms):
+        yield ctx.say("What follows “=” is a translation that is not official.")
 
 
 def _source(ctx: Context, scale: Scale) -> tuple[Inline, ...]:
     return words(
-        f"{ctx.say('Scale')}: {scale.citation}.",
+        f"{ctx.say('Scale')}: {ctx.say(scale.citation)}.",
+        *_language(ctx, scale),
         ctx.say("Read second-hand.") if scale.read == "second-hand" else "",
         ctx.say("Terms joined by “or” mean the same.") if any(term.synonyms for term in scale.terms) else "",
         ctx.say(NESTED) if scale.nested else "",

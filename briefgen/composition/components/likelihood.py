@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from ...document.nodes import Badge, Inline, Inlines, Reference, Text
-from ...language import format_number, join_words
+from ...language import capitalised, format_number, join_words
 from ...model import Likelihood, anchor
 from ...scales import Resolved, Scale, Span, is_not_assessed, resolve
 from .context import Context
@@ -62,7 +62,7 @@ def chance(ctx: Context, given: Likelihood) -> str:
     """Write a likelihood's value: its term on the brief's scale, and its number where the author or scale gives it."""
     found = resolved(ctx, given)
     if found.words:
-        return ctx.word("likelihood", found.words)
+        return ctx.say("Not assessed") if is_not_assessed(found.words) else capitalised(found.words)
     said = _terms(ctx, found)
     if found.number:
         return ", ".join(part for part in (said, percent(ctx, found.number)) if part)
@@ -78,13 +78,10 @@ def _elsewhere(ctx: Context, scale: Scale) -> bool:
 
 
 def _terms(ctx: Context, found: Resolved) -> str:
-    first, *second = (ctx.word("likelihood", term) for term in found.terms or ("",))
-    return ctx.say("{first} to {second}").format(first=first, second=_within(second[0])) if second else first
-
-
-def _within(term: str) -> str:
-    """Write a term as it stands within a line."""
-    return term[:1].lower() + term[1:]
+    if found.scale is None or not found.terms:
+        return ""
+    first, *second = (ctx.term(found.scale, term) for term in found.terms)
+    return capitalised(ctx.say("{first} to {second}").format(first=first, second=second[0]) if second else first)
 
 
 def percent(ctx: Context, span: Span) -> str:
@@ -119,7 +116,7 @@ def _scale(ctx: Context, given: Likelihood) -> str:
     """Say what a value was on its own scale, which scale that is, or that a number has no term."""
     found = resolved(ctx, given)
     if found.given_on:
-        term = ctx.quoted(_within(ctx.word("likelihood", found.given_as)))
+        term = ctx.quoted(ctx.term(found.given_on, found.given_as))
         return ctx.say("given as {term} on the scale {scale}").format(term=term, scale=ctx.say(found.given_on.name))
     if found.number and found.scale and not found.terms:
         return _untermed(ctx, found, found.scale)
@@ -137,5 +134,5 @@ def _untermed(ctx: Context, found: Resolved, scale: Scale) -> str:
         "beyond the terms of the scale {scale}, of which {near} is the nearest",
         "in a gap of the scale {scale}, between {near}",
     )[len(found.near)]
-    near = join_words([ctx.quoted(_within(ctx.word("likelihood", term.name))) for term in found.near], ctx.language)
+    near = join_words([ctx.quoted(ctx.term(scale, term.name)) for term in found.near], ctx.language)
     return ctx.say(said).format(scale=ctx.say(scale.name), near=near)

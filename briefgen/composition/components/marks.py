@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from ...document.nodes import Badge, Inlines, Text
+from ...language import capitalised
 from ...model import Change, Confidence, Horizon, Part
+from ...scales import Scale
 from .context import Context
 from .pieces import flat, words
 
@@ -34,25 +36,33 @@ def confidence(ctx: Context, given: Confidence | None) -> Inlines:
         return ()
     scale = ctx.scale("confidence")
     level = (scale and scale.spelled(given.level)) or given.level
-    word = ctx.word("confidence", level)
     if scale and scale.spelled(level) and not scale.term(level):
-        return (Text(word),)
-    said = ctx.say("{level} confidence").format(level=word)
-    return (Badge("confidence", level, said, f"{ctx.say('Confidence')}: {word}"),)
+        return (Text(capitalised(ctx.term(scale, level))),)
+    word, phrase = ctx.term(scale, level) if scale else level, "{level} confidence"
+    # a term that stays in its own language takes the whole phrase along
+    said = capitalised((phrase if scale and ctx.is_foreign(scale) else ctx.say(phrase)).format(level=word))
+    return (Badge("confidence", level, said, f"{ctx.say('Confidence')}: {capitalised(word)}"),)
 
 
 def magnitude(ctx: Context, part: Part, field: str) -> Inlines:
     """Write a magnitude or impact: the term of the brief's scale, or the words that were given."""
     scale, given = ctx.scale("magnitude"), getattr(part, field)
     spelled = scale.spelled(given) if scale and given else None
-    return (Text(ctx.word("magnitude", spelled), origin=ctx.origin(part, field)),) if spelled else ctx.text(part, field)
+    if scale is None or spelled is None:
+        return ctx.text(part, field)
+    return (Text(capitalised(ctx.term(scale, spelled)), origin=ctx.origin(part, field)),)
 
 
 def grading(ctx: Context, axis: str, code: str) -> str:
     """Say what a letter (`reliability`) or a number (`credibility`) of the brief's grading means."""
     scale = ctx.scale("grading")
     term = scale.coded(axis, code) if scale else None
-    return f"{code}, {ctx.say(term.name)}" if term else code
+    return f"{code}, {glossed(ctx, scale, term.name)}" if scale and term else code
+
+
+def glossed(ctx: Context, scale: Scale, name: str) -> str:
+    """Write a term, and after “=” what it means where it stands in another language than the brief."""
+    return " = ".join(filter(None, (ctx.term(scale, name), ctx.gloss(scale, name))))
 
 
 def horizon(ctx: Context, given: Horizon | None) -> str:

@@ -46,7 +46,7 @@ def supports(ctx: Context, part: Part) -> Blocks:
 def _up(ctx: Context, held: Held) -> Inline:
     part = ctx.part(held.anchor)
     if part is None:
-        return Text(ctx.say(held.title).lower())
+        return Text(ctx.say(held.title))
     return Reference(held.anchor, (Text(ctx.title(part)),), attrs=Attrs(classes=("backlink",)))
 
 

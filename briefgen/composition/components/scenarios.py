@@ -19,6 +19,7 @@ from ...document.nodes import (
     Text,
 )
 from ...document.walk import plain_text, walk
+from ...language import capitalised
 from ...model import Indicator, Likelihood, Scenario, ScenarioSet, anchor
 from ...scales import Resolved, Scale, Span
 from . import marks
@@ -168,7 +169,7 @@ def _bands(ctx: Context, scale: Scale) -> tuple[Band, ...]:
     """Give the bands of a scale; ranges that nest can't stand side by side."""
     if scale.nested:
         return ()
-    named = ((ctx.word("likelihood", term.name), term.span) for term in scale.terms if term.span)
+    named = ((capitalised(ctx.term(scale, term.name)), term.span) for term in scale.terms if term.span)
     return tuple(Band(name, span.low, span.high) for name, span in sorted(named, key=lambda band: band[1].low))
 
 
