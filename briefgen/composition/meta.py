@@ -23,9 +23,15 @@ def meta(context: Context, kind: str) -> Meta:
         language=brief.language,
         direction="rtl" if direction(brief.language) == "rtl" else "ltr",
         date=_iso(brief),
+        dated=capitalised(context.date(brief.date)) if brief.date else "",
+        reference=brief.reference or "",
+        edition=brief.edition or "",
+        organisation=brief.organisation or "",
+        prepared_for=brief.prepared_for or "",
         description=brief.bottom_line.text.split("\n\n")[0] if brief.bottom_line else brief.subtitle or "",
         keywords=brief.keywords,
         status=brief.status or "",
+        watermark=context.word("status", "draft") if brief.status == "draft" else "",
         marking=_marking(context),
     )
 

@@ -483,9 +483,17 @@ class Meta:
     direction: Literal["ltr", "rtl"] = "ltr"
     date: str = ""
     """ISO 8601, as far as known: `2026-03-02`, `2026-03`, `2026`."""
+    dated: str = ""
+    """The date as the document's readers write it: `2 March 2026`."""
+    reference: str = ""
+    edition: str = ""
+    organisation: str = ""
+    prepared_for: str = ""
     description: str = ""
     keywords: tuple[str, ...] = ()
     status: str = ""
+    watermark: str = ""
+    """A word that lies across every page, where a format knows such a thing: `Draft`."""
     marking: Marking | None = None
 
 

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from ...errors import Diagnostic
 from ...themes import Theme
-from .docprops import APP_XML, CORE_RELATION, CORE_TYPE
+from .docprops import APP_XML, CORE_RELATION, CORE_TYPE, CUSTOM_TYPE
 from .fonts import FONT_TYPE, font_table
 from .notes import KINDS, notes_xml
 from .numbering import numbering_head
@@ -52,6 +52,7 @@ _PROPERTIES = (
         "application/vnd.openxmlformats-officedocument.extended-properties+xml",
         "extended-properties",
     ),
+    ("docProps/custom.xml", CUSTOM_TYPE, "custom-properties"),
 )
 
 
@@ -105,16 +106,14 @@ def _house_pack(house: House) -> Pack:
         ready["word/theme/theme1.xml"] = theme_xml(theme)
     if "fontTable" not in house.kinds:
         ready |= font_table(theme).parts
-    custom = "docProps/custom.xml" in house.forms
-    ready["_rels/.rels"] = relationships(_package_relations(custom))
+    ready["_rels/.rels"] = relationships(_package_relations())
     parts = house.parts | {name: part(content, level=9) for name, content in ready.items()}
     relations = house.relations + _document_relations(house.kinds, pages=not house.own_pages)
     return Pack(parts=parts, relations=relations, numbering=house.numbering, theme=theme, house=house)
 
 
-def _package_relations(custom: bool = False) -> str:
+def _package_relations() -> str:
     rows = [("rId1", "officeDocument", "word/document.xml")]
-    rows += [("rId9", "custom-properties", "docProps/custom.xml")] if custom else []
     rows += [(f"rId{i}", kind, name) for i, (name, _, kind) in enumerate(_PROPERTIES, 2)]
     return "".join(relationship(*row) for row in rows)
 

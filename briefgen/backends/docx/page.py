@@ -8,6 +8,7 @@ from .fields import field
 from .formatting import PLAIN, look_properties, paragraph_properties
 from .styles.characters import TLP_STYLES
 from .units import twips
+from .watermark import watermark
 from .xml import DECLARATION, NAMESPACES, PAD, run_text
 
 # Part name, the id of its relationship from the document, kind and which pages it serves.
@@ -23,6 +24,8 @@ LANDSCAPE_PARTS = (
     ("footer3.xml", "page6", "footer", "default"),
 )
 _TAB = "<w:r><w:tab/></w:r>"
+_LETTER = 0.55  # the width of a letter, as a share of its size
+_NUMBERS = 40.0  # half of what the page's number takes in the middle
 _LINE = 1.22  # the height of a line of the marking, which is all the header or footer holds
 
 
@@ -56,21 +59,39 @@ def section_properties(theme: Theme, *, rtl: bool = False, first: bool = True, l
 def page_parts(document: Document, theme: Theme, lost: list[str], *, landscape: bool = False) -> dict[str, str]:
     """Write the headers and footers: the first page says what kind of document this is, the others its short title."""
     meta = document.meta
-    mark = marking_run(meta.marking, lost)
+    parts = [*PAGE_PARTS, *(LANDSCAPE_PARTS if landscape else ())]
     title = meta.short_title or meta.title
-    left = {"header1.xml": meta.kind, "header2.xml": title, "header3.xml": title}
     numbers = page_numbers(document.labels.page_of, lost)
-    upright = {
-        name: _part(kind, left.get(name, meta.footer), numbers if kind == "footer" else "", mark, lost)
-        for name, _, kind, _ in PAGE_PARTS
-    }
-    if not landscape:
-        return upright
-    tabs = _longer_tabs(theme)
-    return upright | {
-        name: _part(kind, left.get(name, meta.footer), numbers if kind == "footer" else "", mark, lost, tabs=tabs)
-        for name, _, kind, _ in LANDSCAPE_PARTS
-    }
+    mark = marking_run(meta.marking, lost)
+    written: dict[str, str] = {}
+    for number, (name, _, kind, _) in enumerate(parts, 1):
+        lying = name in {row[0] for row in LANDSCAPE_PARTS}
+        tabs = _longer_tabs(theme) if lying else ""
+        if kind == "header":
+            left, centre = (meta.kind if name == "header1.xml" else title), ""
+            behind = watermark(meta.watermark, theme, number, lost)
+        else:
+            left, centre, behind = meta.footer, numbers, ""
+        words = behind + (f"<w:r>{run_text(left, lost)}</w:r>" if left else "")
+        if _too_long(meta.marking, left, theme, middle=bool(centre)):
+            lines = [_line(kind, f"{words}{_TAB}{centre}" if centre else words, tabs), _line(kind, mark, align="right")]
+        else:
+            lines = [_line(kind, f"{words}{_TAB}{centre}{_TAB}{mark}", tabs)]
+        tag = "hdr" if kind == "header" else "ftr"
+        written[name] = f"{DECLARATION}<w:{tag} {NAMESPACES}>{''.join(lines)}</w:{tag}>"
+    return written
+
+
+def _line(kind: str, content: str, tabs: str = "", align: str = "") -> str:
+    return f"<w:p><w:pPr>{paragraph_properties(kind.capitalize(), tabs=tabs, align=align)}</w:pPr>{content}</w:p>"
+
+
+def _too_long(marking: Marking | None, left: str, theme: Theme, *, middle: bool) -> bool:
+    """Say whether a marking needs a line of its own, roughly: beside the page number, or beside the title."""
+    if marking is None:
+        return False
+    wide, words = theme.page.wide, len(marking.label) * _LETTER * theme.roles["header"].size * 1.2
+    return words > wide / 2 - _NUMBERS if middle else words + len(left) * _LETTER * theme.roles["header"].size > wide
 
 
 def _longer_tabs(theme: Theme) -> str:
@@ -78,13 +99,6 @@ def _longer_tabs(theme: Theme) -> str:
     old, new = twips(theme.page.wide), twips(theme.page.height - theme.page.left - theme.page.right)
     cleared = "".join(f'<w:tab w:val="clear" w:pos="{place}"/>' for place in (old // 2, old))
     return f'{cleared}<w:tab w:val="center" w:pos="{new // 2}"/><w:tab w:val="right" w:pos="{new}"/>'
-
-
-def _part(kind: str, left: str, centre: str, right: str, lost: list[str], *, tabs: str = "") -> str:
-    tag = "hdr" if kind == "header" else "ftr"
-    shape = f"<w:pPr>{paragraph_properties(kind.capitalize(), tabs=tabs)}</w:pPr>"
-    words = f"<w:r>{run_text(left, lost)}</w:r>" if left else ""
-    return f"{DECLARATION}<w:{tag} {NAMESPACES}><w:p>{shape}{words}{_TAB}{centre}{_TAB}{right}</w:p></w:{tag}>"
 
 
 def page_numbers(pattern: str, lost: list[str]) -> str:

@@ -11,7 +11,7 @@ from . import blocks as _blocks  # noqa: F401  registers the functions that writ
 from .comments import comments_xml
 from .context import Context, Job, language_tag
 from .dispatch import SPACER, blocks
-from .docprops import LONGEST, core_xml, cut_to_fit
+from .docprops import LONGEST, core_xml, custom_xml, cut_to_fit
 from .formatting import PLAIN
 from .notes import note_kind, notes_xml, written_notes
 from .numbering import NUMBERING_TAIL, Lists
@@ -39,8 +39,9 @@ def render(document: Document, theme: Theme, options: RenderOptions) -> Rendered
     at = Context(job=job, relations=relations, width=pack.theme.page.wide, roles=PROSE_ROLES, look=look)
     body = _body(document, at)
     changing: dict[str, str | bytes] = {
-        **_around(body, job, pack),
         "docProps/core.xml": core_xml(document.meta, job.lost),
+        "docProps/custom.xml": custom_xml(document.meta, job.lost),  # a house's own are filled, and stand instead
+        **_around(body, job, pack),
         **_notes(job, at),
         **_comments(job, relations),
         **_passages(job, relations),

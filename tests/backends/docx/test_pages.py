@@ -73,3 +73,34 @@ def test_with_other_faces_no_page_is_named(tmp_path):
     briefgen.write(brief, tmp_path / "a.docx", tmp_path / "a.pdf")
     briefgen.write(brief, tmp_path / "b.docx")
     assert (tmp_path / "a.docx").read_bytes() == (tmp_path / "b.docx").read_bytes()
+
+
+def test_a_draft_says_so_across_every_page():
+    """On the first page, the others and those that lie on their side; behind the text, and unheard."""
+    data = render(bare_document(p("before"), LANDSCAPE, watermark="Draft")).data
+    for number in (1, 2, 3):
+        (shape,) = xml(data, f"word/header{number}.xml").iter("{urn:schemas-microsoft-com:vml}shape")
+        assert shape.get("id").startswith("PowerPlusWaterMarkObject")  # the name by which Word takes it away
+        assert shape.find("{*}textpath").get("string") == "DRAFT"
+        assert (shape.get("alt"), "z-index:-" in shape.get("style")) == ("", True)
+        assert text(xml(data, f"word/header{number}.xml")).strip() != "DRAFT"
+    assert lint(data) == []
+    final = render(bare_document(p("x"))).data
+    assert not any(b"v:shape " in part for part in parts(final).values())
+
+
+def test_the_watermark_follows_the_status():
+    """A draft has one, a final brief has none."""
+    brief = briefgen.from_dict({"title": "T", "bottom_line": "B", "status": "draft"})
+    assert b'string="DRAFT"' in parts(render(briefgen.compose(brief)).data)["word/header1.xml"]
+    final = briefgen.from_dict({"title": "T", "bottom_line": "B", "status": "final"})
+    assert b"textpath" not in parts(render(briefgen.compose(final)).data)["word/header1.xml"]
+
+
+def test_a_long_marking_has_a_line_of_its_own():
+    """Beside the page's number there is room for a short one only; either is said whole."""
+    for label, lines in (("SECRET", 1), ("OFFICIAL-SENSITIVE · COMMERCIAL · No copies · Return by hand", 2)):
+        data = render(bare_document(p("x"), footer="Draft", marking=Marking(label))).data
+        footer = [said for _, said in paragraphs(xml(data, "word/footer2.xml"))]
+        assert len(footer) == lines
+        assert footer[-1].endswith(label)

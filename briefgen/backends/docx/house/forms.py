@@ -32,7 +32,9 @@ class Values:
         self.empty: dict[str, None] = {}
 
     def _field(self, name: str) -> str:
-        return self._named.get(name.lower(), name).removeprefix("brief.").removeprefix("meta.").lower()
+        return (
+            self._named.get(name.lower(), name).removeprefix("brief.").removeprefix("meta.").lower().replace(" ", "_")
+        )
 
     def knows(self, name: str) -> bool:
         """Say whether a name of the house's is a property of the brief."""
@@ -60,7 +62,11 @@ def _values(meta: Meta) -> dict[str, str]:
         "authors": ", ".join(meta.authors),
         "author": ", ".join(meta.authors),
         "language": meta.language,
-        "date": meta.date,
+        "date": meta.dated or meta.date,
+        "reference": meta.reference,
+        "edition": meta.edition,
+        "organisation": meta.organisation,
+        "prepared_for": meta.prepared_for,
         "description": meta.description,
         "keywords": ", ".join(meta.keywords),
         "status": meta.status,

@@ -104,7 +104,8 @@ def _signs(theme: Theme) -> list[Style]:
 
 def _marks(theme: Theme) -> list[Style]:
     role = theme.roles["marking"]
-    plain = run_properties(font=font_slot(role.font), bold=True, colour=colour(theme, "ink"), size=role.size)
+    size = theme.roles["table-cell"].size  # a marking of many words has to fit beside the page's number
+    plain = run_properties(font=font_slot(role.font), bold=True, colour=colour(theme, "ink"), size=size)
     tlp = [
         _character(
             TLP_STYLES[word], TLP_STYLES[word].replace("TLP", "TLP "), _tlp(theme, scheme("tlp").colours[f"TLP:{word}"])
