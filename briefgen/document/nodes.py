@@ -381,7 +381,7 @@ class Note(Inline):
 
 @frozen
 class CitationItem(Node):
-    """One source within a citation: `p. 4` is a locator; prefix and suffix are the author's words around it."""
+    """One source within a citation, with its locator (`page 4`); prefix and suffix are the words around it."""
 
     source: str
     prefix: str = field(default="", kw_only=True)

@@ -42,7 +42,7 @@ _refs = each(ref)  # type: ignore[arg-type]
 
 @frozen(kw_only=True, field_transformer=typed)
 class SourceRef:
-    """A source and the place in it: `cbc`, or `"cbc, p. 4"`."""
+    """A source and the place in it: `cbc`, or `"cbc, page 4"`."""
 
     plain: ClassVar[bool] = True
 

@@ -1,13 +1,19 @@
 """What the pages say is what the model and the package have."""
 
+import inspect
 import re
 
 import pytest
+from command_line_page import command_line_page
+from components_page import components_page
 from diagnostic_codes import codes
 from fields_page import fields_page
+from scales_page import scales_page
 from snippets import PAGES, README, ROOT, snippets
 
-from briefgen import cli
+import briefgen
+from briefgen import cli, model
+from briefgen.document import nodes
 from briefgen.files.load import loads
 from briefgen.model import Brief
 from briefgen.model.describe import doc_of, fields_of
@@ -32,11 +38,6 @@ def test_a_brief_in_markdown_fills_what_the_guide_says():
 def test_the_guide_tells_every_field_of_a_brief(name, field):
     """Each field at the top of a brief is in the guide, with the model's own sentence."""
     assert f"| `{name}` | {doc_of(field)} |\n" in GUIDE.read_text(encoding="utf-8")
-
-
-def test_the_list_of_fields_is_that_of_the_model():
-    """The reference page is renewed with the model."""
-    assert (ROOT / "docs" / "reference" / "fields.md").read_text(encoding="utf-8") == fields_page()
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
@@ -83,3 +84,31 @@ def test_every_code_of_a_diagnostic_is_explained_once():
     rows = re.findall(r"^\| (`[a-z`, -]+`) \|", page, re.MULTILINE)
     told = [code for row in rows for code in re.findall("`([a-z-]+)`", row)]
     assert (sorted(told), sorted(codes())) == (sorted(set(told)), sorted(told))
+
+
+@pytest.mark.parametrize(
+    ("name", "made"),
+    [
+        ("fields", fields_page),
+        ("components", components_page),
+        ("command-line", command_line_page),
+        ("scales", scales_page),
+    ],
+)
+def test_a_page_that_is_made_is_up_to_date(name, made):
+    """Model, components, commands and scales are as their pages say; each page tells how to renew it."""
+    assert (ROOT / "docs" / "reference" / f"{name}.md").read_text(encoding="utf-8") == made()
+
+
+def public():
+    """Give the names that scripts and backends use: functions, classes of the model, nodes of the tree."""
+    made = [name for name, each in vars(nodes).items() if inspect.isclass(each) and each.__module__ == nodes.__name__]
+    return sorted({*briefgen.__all__, *model.__all__, *made})
+
+
+@pytest.mark.parametrize("name", public())
+def test_everything_public_is_in_the_reference(name):
+    """Whoever looks for a function, a class of the model or a node finds it, with what it says of itself."""
+    page = (ROOT / "docs" / "reference" / "api.md").read_text(encoding="utf-8")
+    assert re.search(rf"^(?:\.\. auto\w+:: |   ){name}\b", page, re.MULTILINE)
+    assert inspect.getdoc(getattr(nodes, name, None) or getattr(briefgen, name))
