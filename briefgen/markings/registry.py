@@ -33,6 +33,7 @@ def scheme(name: str, *folders: Path) -> Scheme:
     raise _wrong(f"there is no marking scheme {name!r}", _known(name))
 
 
+@cache
 def names() -> tuple[str, ...]:
     """Name the schemes that ship."""
     return tuple(sorted(path.stem for path in _DATA.glob("*.toml")))

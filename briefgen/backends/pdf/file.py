@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from reportlab.pdfbase import pdfdoc
 
-from .fontfile import stream
+from .fontfile import LEVEL, stream
 from .reportlab_gaps import RawObject, name_page_keys, plain_canvas
 from .styles import number
 from .tagging import Element, text_string
@@ -82,7 +82,7 @@ class PdfFile:
 
     def end_page(self) -> None:
         """Close the page."""
-        content = zlib.compress("\n".join(self.code).encode("latin-1"))
+        content = zlib.compress("\n".join(self.code).encode("latin-1"), LEVEL)
         contents = RawObject(stream(content, "/Filter/FlateDecode"))
         self.canvas.showPage()
         page = self.document.Pages.pages[-1]

@@ -109,7 +109,10 @@ class _Part:
         across = 1
         while across < min(cell.column_span, MAX_COLUMNS - column) and (i, column + across) not in self.taken:
             across += 1
-        self.taken.update((i + y, column + x) for y in range(down) for x in range(across))
+        if down == across == 1:  # as most do
+            self.taken.add((i, column))
+        else:
+            self.taken.update((i + y, column + x) for y in range(down) for x in range(across))
         row = self.rows[i]
         row.cells.append(Placed(cell, row.index, column, rows=down, columns=across, head=self.head))
         self.width = max(self.width, column + across)

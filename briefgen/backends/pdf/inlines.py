@@ -52,7 +52,7 @@ def set_inlines(inlines: n.Inlines, run: Run) -> None:
     for node in inlines:
         attrs = node.attrs
         if attrs is n.NO_ATTRS:
-            set_inline(node, run)
+            _KINDS.get(type(node), set_inline)(node, run)
             continue
         if attrs.id:
             run.words.anchor(attrs.id)
@@ -64,6 +64,10 @@ def set_inlines(inlines: n.Inlines, run: Run) -> None:
 def set_inline(node: n.Inline, run: Run) -> None:
     """Add an inline to a paragraph's words."""
     raise TypeError(f"the PDF backend has no way to show {type(node).__name__}")
+
+
+_KINDS = set_inline.registry
+"""The functions by the very class of a node, found sooner than by way of its bases."""
 
 
 @set_inline.register

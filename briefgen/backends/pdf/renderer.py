@@ -6,6 +6,7 @@ from ...document import nodes as n
 from ...themes import Theme
 from ..base import Rendered, RenderOptions
 from . import blocks as _blocks  # noqa: F401  # registers how each block is laid out
+from .collector import collector_held
 from .draw import Painter
 from .file import PdfFile
 from .flow import Flow
@@ -34,6 +35,10 @@ class PdfRenderer:
 
     def render(self, document: n.Document) -> Rendered:
         """Lay a document out, draw its pages and write the file."""
+        with collector_held():
+            return self._render(document)
+
+    def _render(self, document: n.Document) -> Rendered:
         job = Job(document, self.styles, self.options)
         page = job.theme.page
         pages = paginate(_strips(job), job.page_height, page.bottom, page.text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from ...themes import Role, Theme
@@ -160,6 +161,7 @@ def rgb(colour: str) -> str:
     return " ".join(number(part, 4) for part in parts)
 
 
+@lru_cache(maxsize=4096)
 def number(value: float, digits: int = 2) -> str:
     """Write a number as short as PDF allows.
 

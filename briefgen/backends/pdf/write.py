@@ -10,7 +10,7 @@ from typing import Any
 from reportlab.pdfbase import pdfdoc
 
 from .file import TREE, PdfFile
-from .fontfile import stream
+from .fontfile import LEVEL, stream
 from .tagging import Element, structure
 
 PER_STREAM = 250
@@ -76,7 +76,7 @@ def _object_stream(numbers: list[int], bodies: list[bytes]) -> bytes:
         places.append(f"{number} {at}")
         at += len(bodies[number - 1]) + 1
     head = (" ".join(places) + "\n").encode()
-    data = zlib.compress(head + b"\n".join([bodies[number - 1] for number in numbers]))
+    data = zlib.compress(head + b"\n".join([bodies[number - 1] for number in numbers]), LEVEL)
     return stream(data, f"/Type/ObjStm/N {len(numbers)}/First {len(head)}/Filter/FlateDecode")
 
 
