@@ -13,6 +13,8 @@ CONTENTS_INDENT = 14.0
 PAGE_NUMBER = 36.0
 LABEL_WIDTH = 20.0
 ENTRY_GAP = 6.0
+CHUNK = 0.12
+"""The share of a page's height that sources side by side take together, between whose groups a page may end."""
 COLUMNS_FROM = 4
 """From so many sources on they stand in two columns."""
 
@@ -76,7 +78,7 @@ def bibliography(node: n.Bibliography, flow: Flow) -> None:
     gap = flow.job.theme.page.gutter * 2
     width = (flow.wide - gap) / 2
     entries = [_entry(entry, flow, element, width) for entry in node.entries]
-    for chunk in _chunks(entries, flow.job.page_height * 0.25):
+    for chunk in _chunks(entries, flow.job.page_height * CHUNK):
         flow.add(_two_columns(chunk, width, gap), lines=3)
         flow.after = ENTRY_GAP
     flow.after = 10.0

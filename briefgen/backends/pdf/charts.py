@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from ...document import nodes as n
 from .flow import set_lines
 from .inlines import Run
-from .marks import box
+from .lines import Line
+from .marks import box, path
 from .strips import Drawing
 from .styles import Style, number
 from .tagging import Element
-from .words import Word, Words
+from .words import Words
 
 if TYPE_CHECKING:
     from .job import Job
@@ -22,6 +23,7 @@ ROW = 30.0
 BAR = 9.0
 WORDS_ROW = 16.0
 GAP = 8.0
+LEAST_BAR = 2.0
 NEAR_END = 0.02
 """A tick nearer than this to an end of the scale gives way to the end's own."""
 
@@ -43,6 +45,19 @@ def _placed(item: n.Range) -> bool:
     return item.low is not None and item.high is not None
 
 
+class _Row:
+    """A range with its label and what is said of it, set in lines."""
+
+    __slots__ = ("height", "high", "label", "low", "words")
+
+    def __init__(self, low: float, high: float, label: list[Line], words: list[Line], leading: float) -> None:
+        self.low = low
+        self.high = high
+        self.label = label
+        self.words = words
+        self.height = max(ROW + (len(words) - 1) * leading, len(label) * leading + GAP)
+
+
 class _Scale:
     """The part of a chart that has a scale: bands with their terms, a bar a range, and ticks."""
 
@@ -59,13 +74,33 @@ class _Scale:
         """Draw it from the top; give how far down it reaches."""
         placed = [(r.label, r.low, r.high, r.words) for r in self.chart.ranges]
         bars = [(label, low, high, words) for label, low, high, words in placed if low is not None and high is not None]
-        top = self._terms()
-        bottom = top + ROW * len(bars)
+        rows = [self._row(*bar) for bar in bars]
+        y = top = self._terms()
+        bottom = top + sum(row.height for row in rows)
         self._bands(top, bottom)
-        for i, (label, low, high, words) in enumerate(bars):
-            _label(label, top + i * ROW + (ROW - self.small.leading) / 2, self.drawing, self.job, self.small)
-            self._bar(low, high, words, top + i * ROW)
+        for row in rows:
+            self._draw_row(row, y)
+            y += row.height
         return self._ticks(bottom)
+
+    def _row(self, label: str, low: float, high: float, words: str) -> _Row:
+        """Set a row's label and what is said of its range, on as many lines as they take."""
+        said = words or f"{low * 100:.3g}–{high * 100:.3g}\u00a0%"
+        strong = self.small._replace(look=self.small.look._replace(weight=600))
+        labels = _lines(label, self.left - GAP, self.small, self.job, self.drawing.element)
+        told = _lines(said, self.drawing.width - self.left, strong, self.job, self.drawing.element)
+        return _Row(low, high, labels, told, self.small.leading)
+
+    def _draw_row(self, row: _Row, y: float) -> None:
+        leading, width = self.small.leading, max((line.width for line in row.words), default=0.0)
+        start = y + (row.height - len(row.label) * leading) / 2
+        self._set(row.label, 0.0, start)
+        self._set(row.words, min(self.left + row.low * self.span, self.drawing.width - width), y + 2.0)
+        self._bar(row.low, row.high, y + 4.0 + len(row.words) * leading)
+
+    def _set(self, lines: list[Line], x: float, y: float) -> None:
+        for i, line in enumerate(lines):
+            self.drawing.texts.append((x, y + i * self.small.leading + self.small.baseline, line))
 
     def _bands(self, top: float, bottom: float) -> None:
         colours = [self.job.styles.colour(name) for name in ("hair", "panel")]
@@ -89,13 +124,15 @@ class _Scale:
             self.drawing.texts.append((x, down, line))
         return len(rows) * self.tiny.leading + 3.0
 
-    def _bar(self, low: float, high: float, words: str, y: float) -> None:
-        said = words or f"{low * 100:.3g}–{high * 100:.3g}\u00a0%"
-        line = self.job.line(said, self.small.look._replace(weight=600), self.drawing.element)
-        x = self.left + low * self.span
-        self.drawing.texts.append((min(x, self.drawing.width - line.width), y + 2.0 + self.small.baseline, line))
-        shape = box(x, -(y + 15.0 + BAR), max((high - low) * self.span, 1.0), BAR)
-        self.drawing.ops.append(f"{self.job.styles.colour('accent')} rg {shape} f")
+    def _bar(self, low: float, high: float, y: float) -> None:
+        """Draw a range as a bar, and a number, which has no width, as a diamond at its place."""
+        x, colour = self.left + low * self.span, self.job.styles.colour("accent")
+        if low == high:
+            r = BAR / 2
+            shape = path((x, -y), (x + r, -y - r), (x, -y - BAR), (x - r, -y - r)) + " h"
+        else:
+            shape = box(x, -(y + BAR), max((high - low) * self.span, LEAST_BAR), BAR)
+        self.drawing.ops.append(f"{colour} rg {shape} f")
 
     def _ticks(self, y: float) -> float:
         start, end, ink = number(self.left), number(self.left + self.span), self.job.styles.colour("ink")
@@ -117,25 +154,17 @@ class _Scale:
 
 def _in_words(item: n.Range, y: float, drawing: Drawing, job: Job) -> float:
     """Say in words what has no place on the scale."""
-    small = job.styles.style("small")
-    below = _label(item.label, y, drawing, job, small)
-    left = drawing.width * LABELS
-    words = _words(item.words, job, small, drawing.element)
-    lines = set_lines(words, drawing.width - left, small, job.shaper) if words else []
-    for i, line in enumerate(lines):
-        drawing.texts.append((left, y + i * small.leading + small.baseline, line))
-    return max(below, y + len(lines) * small.leading) + WORDS_ROW - small.leading
+    small, left = job.styles.style("small"), drawing.width * LABELS
+    labels = _lines(item.label, left - GAP, small, job, drawing.element)
+    words = _lines(item.words, drawing.width - left, small, job, drawing.element)
+    for x, lines in ((0.0, labels), (left, words)):
+        for i, line in enumerate(lines):
+            drawing.texts.append((x, y + i * small.leading + small.baseline, line))
+    return y + max(len(labels), len(words), 1) * small.leading + WORDS_ROW - small.leading
 
 
-def _label(text: str, y: float, drawing: Drawing, job: Job, style: Style) -> float:
-    words = _words(text, job, style, drawing.element)
-    lines = set_lines(words, drawing.width * LABELS - GAP, style, job.shaper) if words else []
-    for i, line in enumerate(lines):
-        drawing.texts.append((0.0, y + i * style.leading + style.baseline, line))
-    return y + len(lines) * style.leading
-
-
-def _words(text: str, job: Job, style: Style, element: Element | None) -> list[Word]:
+def _lines(text: str, width: float, style: Style, job: Job, element: Element | None) -> list[Line]:
     words = Words(job.shaper, element)
     Run(job, words, style.look).text(text)
-    return words.finish()
+    found = words.finish()
+    return set_lines(found, width, style, job.shaper) if found else []

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 ARTIFACT = "/Artifact BMC"
 DOT_GAP = 4.0
+NOTE_RULE = 113.0
 
 
 class Painter:
@@ -38,12 +39,13 @@ class Painter:
         self.strips(page.strips, left)
         self.strips(page.asides, left)
         if page.notes:
-            self._note_rule(page.notes[0][1], left)
+            self._note_rule(page.notes[0][1], left, self.job.theme.page.text if page.carried else NOTE_RULE)
             self.strips(page.notes, left)
 
-    def _note_rule(self, y: float, left: float) -> None:
-        colour = self.job.styles.colour("mute")
-        self.decorate([f".5 w {colour} RG {number(left)} {number(y + 3)} m {number(left + 113)} {number(y + 3)} l S"])
+    def _note_rule(self, y: float, left: float, width: float) -> None:
+        """Draw the rule above the notes, a long one above those that go on from the page before."""
+        rule = Edge(0.0, width, -3.0, 0.5, self.job.styles.colour("mute"))
+        self.decorate([_edge_op(rule, left, y)])
 
     def strips(self, placed: list[tuple[Strip, float]], left: float) -> None:
         """Draw strips whose tops are known; consecutive lines of a paragraph are one piece of content."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ...document import nodes as n
 from .breaks import cut_long_words, line_ends
+from .images import shrink_pictures
 from .inlines import Run, set_inlines
 from .lines import Line, compose
 from .shaping import Shaper
@@ -177,6 +178,7 @@ class Flow:
         """Add words as lines."""
         if not words:
             return None
+        shrink_pictures(words, self.width)
         paragraph = Paragraph(set_lines(words, self.width, style, self.job.shaper), style, element, self.width)
         count = len(paragraph.lines)
         for i, line in enumerate(paragraph.lines):

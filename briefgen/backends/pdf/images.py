@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from .inlines import Run
     from .job import Job
+    from .words import Extra, Word
 
 MAX_PIXELS = 64_000_000
 DEFAULT_DPI = 150
@@ -90,6 +91,30 @@ def inline_picture(node: n.Image, run: Run) -> None:
     word.more().pictures.append((word.width, picture))
     word.more().height = max(word.more().height, picture.height - look.size * 0.8)
     words.gap(pen, element, picture.width)
+
+
+def shrink_pictures(words: list[Word], width: float) -> None:
+    """Make pictures within words smaller where a line of so many points has no room for them."""
+    for word in words:
+        if word.width > width and word.extra is not None and word.extra.pictures:
+            _shrink(word, word.extra, width)
+
+
+def _shrink(word: Word, extra: Extra, width: float) -> None:
+    shown = [picture for _, picture in extra.pictures]
+    wide = sum(picture.width for picture in shown)
+    beside = word.width - wide
+    scale = (width - beside if beside < width * 0.8 else min(width, wide)) / wide
+    x, places = 0.0, []
+    for i, (pen, owner, _, room, text) in enumerate(word.pieces):
+        if shown and not text and owner is shown[0].element and room == shown[0].width:
+            picture = shown.pop(0)
+            picture.width, picture.height = picture.width * scale, picture.height * scale
+            word.pieces[i] = (pen, owner, f" {-picture.width / pen.k:.0f}", picture.width, text)
+            places.append((x, picture))
+        x += word.pieces[i][3]
+    extra.pictures, word.width = places, x
+    extra.height *= scale
 
 
 def load_picture(node: n.Image, job: Job) -> PictureData | None:

@@ -71,6 +71,8 @@ class Job:
                 if look.size < SIGN_FROM:
                     return look._replace(font="sans", weight=700, colour="ink")
                 return styles.style("table-cell").look._replace(size=SIGN_SIZE, weight=700)
+            case "who":
+                return look._replace(weight=600)
             case "label":
                 return look._replace(colour="sec", weight=400, italic=False)
             case "small":

@@ -43,7 +43,7 @@ def lay_all(blocks: n.Blocks, flow: Flow) -> None:
 def _belong_together(block: n.Block, following: n.Block) -> bool:
     """Say whether two blocks are read together: an introduction and its list or cards, a table and its source line."""
     if isinstance(block, n.Paragraph) and not _is_below(block):
-        listed = isinstance(following, (n.BulletList, n.OrderedList, n.Columns))
+        listed = isinstance(following, (n.BulletList, n.OrderedList, n.Columns, n.Bibliography))
         return listed or not ABOVE.isdisjoint(block.attrs.classes)
     return _is_below(following) and isinstance(block, (n.Table, n.Figure, n.Columns))
 

@@ -144,11 +144,12 @@ def marker(value: str, x: float, y: float, size: float, ink: str) -> str:
 
 
 def bars(value: str, x: float, y: float, size: float, ink: str) -> str:
-    """Draw three bars of growing height, as many of them filled as there is confidence."""
-    filled = {"low": 1, "moderate": 2, "medium": 2, "high": 3, "very high": 3}.get(value, 0)
-    width, foot, drawn = size / 3 - 0.6, y - size / 2 + 0.4, [f".5 w {ink} RG {ink} rg"]
-    for i in range(3):
-        shape = box(x + i * (width + 0.6), foot, width - 0.3, (size - 0.8) * (i + 2) / 4)
+    """Draw three bars of growing height, as many of them filled as there is confidence; very much fills a fourth."""
+    filled = {"low": 1, "moderate": 2, "medium": 2, "high": 3, "very high": 4}.get(value, 0)
+    count = max(3, filled)
+    width, foot, drawn = size / count - 0.6, y - size / 2 + 0.4, [f".5 w {ink} RG {ink} rg"]
+    for i in range(count):
+        shape = box(x + i * (width + 0.6), foot, width - 0.3, (size - 0.8) * (i + 2) / (count + 1))
         drawn.append(f"{shape} {'B' if i < filled else 'S'}")
     return " ".join(drawn)
 

@@ -19,9 +19,11 @@ TOLERANCE = 0.01
 class Page:
     """What stands on a page; each strip with the place of its top, in points above the page's lower edge."""
 
-    __slots__ = ("asides", "notes", "repeated", "strips")
+    __slots__ = ("asides", "carried", "notes", "repeated", "strips")
 
-    def __init__(self) -> None:
+    def __init__(self, carried: bool) -> None:
+        self.carried = carried
+        """Whether the notes begin with what the page before had no room for."""
         self.strips: list[tuple[Strip, float]] = []
         self.repeated: list[tuple[Strip, float]] = []
         """The head of a table that goes on here."""
@@ -58,6 +60,8 @@ class _Filling:
         self.used = 0.0
         self.ends = [(0, 0.0)] * (HEADING + 1)
         """For each level the last strip that the page could end after, as an index past it, and how far it reaches."""
+        self.before_notes = (0, 0.0)
+        """Where the page could end so that a part whose notes have no room beside it begins the next one."""
         self.head = _repeated_head(strips, start)
 
     def fill(self, carry: list[Strip]) -> int:
@@ -70,11 +74,27 @@ class _Filling:
             down = self.side.shift(strip, self.used + need - strip.height) if self.side.taken else 0.0
             room.add(strip.notes)
             if self.used + need + down + room.needed > self.height + TOLERANCE:
-                return self._end(index, down, self.height - self.used - room.needed)
+                return self._early(index) or self._end(index, down, self.height - self.used - room.needed)
             self._take(index, need, down)
             if strip.ends_page:
-                return index + 1
-        return len(self.strips)
+                return self._early(index + 1) or index + 1
+        return self._early(len(self.strips)) or len(self.strips)
+
+    def _early(self, end: int) -> int:
+        """End the page before a part whose notes would stand on the next one, unless much would be left empty."""
+        early, reached = self.before_notes
+        if early <= self.start or self.height - reached > self.height * EMPTY:
+            return 0
+        return early if self.side.finish(end, self._clear(end))[1] else 0
+
+    def _clear(self, end: int) -> float:
+        """Say from where on the side column is free of what is wide."""
+        y = clear = _stacked(self.head) + self.side.shifts.get(self.start - 1, 0.0)
+        for index in range(self.start, end):
+            strip = self.strips[index]
+            y += self.side.shifts.get(index, 0.0) + strip.height + (strip.before if index > self.start else 0.0)
+            clear = y + GAP if reach(strip) > self.side.measure + TOLERANCE else clear
+        return clear
 
     def _repeat_head(self) -> None:
         """A table that goes on here has its head at the top, below the notes that stand there."""
@@ -90,6 +110,8 @@ class _Filling:
         self.used += need + down
         if strip.asides:
             self.side.add(index, strip.asides, self.used - strip.height)
+            if self.side.waiting and not self.before_notes[0]:
+                self.before_notes = self.ends[FREE]
         self.ends[strip.level] = index + 1, self.used
 
     def _end(self, index: int, down: float, left: float) -> int:
@@ -136,7 +158,7 @@ def paginate(strips: list[Strip], height: float, bottom: float, measure: float =
     carry: list[Strip] = []
     asides: list[Aside] = []
     while start < len(strips) or carry or asides or not pages:
-        page = Page()
+        page = Page(bool(carry))
         side = SideColumn(asides, height, measure)
         filling = _Filling(strips, start, height, side)
         end = filling.fill(carry)

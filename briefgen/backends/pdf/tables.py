@@ -107,13 +107,13 @@ def _level(index: int, rows: list[Strip], *, whole: bool, tall: float) -> int:
 
 def _repeated(sheet: Sheet, head: list[Strip]) -> list[Strip]:
     """Give what stands again above the rows on a further page: the number, `continued`, and the head."""
-    job = sheet.flow.job
-    if not head or total(head) > job.page_height / 4:
+    job, number = sheet.flow.job, sheet.node.number
+    if total(head) > job.page_height / 4:
+        head = []
+    if not head and not number:
         return []
-    if not sheet.node.number:
-        return head
-    style = job.styles.style("source-line")
-    line = job.line(f"{job.document.labels.table} {sheet.node.number}, {job.document.labels.continued}", style.look)
+    labels, style = job.document.labels, job.styles.style("source-line")
+    line = job.line(f"{labels.table} {number}, {labels.continued}" if number else labels.continued, style.look)
     strip = Strip(Paragraph([line], style, None, sheet.width), style.leading + 3.0, sheet.flow.x)
     return [strip, *head]
 

@@ -7,7 +7,7 @@ import subprocess
 
 import pytest
 from attrs import evolve
-from backends.pdf.readback import elements, findings, heard, opened, page_texts, squeezed
+from backends.pdf.readback import elements, findings, heard, opened, page_texts, runs, squeezed
 from documents import bare_document, cell, everything, p
 from PIL import Image
 
@@ -67,6 +67,20 @@ def test_no_picture_reaches_over_the_margin(size):
     assert right <= page.width - page.right + 0.01
     assert foot >= page.bottom - 0.01
     assert top <= page.height - page.top + 0.01
+
+
+def test_a_picture_within_words_keeps_to_its_place():
+    """In a cell, an item or a note, a picture among words is made to fit, and the words around it stay."""
+    picture = _picture("PNG", "L", (900, 300), 0)
+    line = n.Paragraph((n.Text("before "), n.Image(picture.id, "Wide"), n.Text("after this")))
+    row = n.Row((cell("x"), n.Cell((line,)), cell("y")))
+    table = n.Table((n.Column(),) * 3, (n.TableBody((row,)),))
+    document = _document(table, n.BulletList((n.ListItem((line,)),)), n.Quote((line,)), resources=(picture,))
+    file = opened(RENDERER.render(document).data)
+    boxes = [[float(value) for value in figure.A.BBox] for figure in elements(file, "Figure")]
+    assert len(boxes) == 3
+    assert all(right <= THEME.page.left + THEME.page.text + 0.01 for _, _, right, _ in boxes)
+    assert boxes[0][2] < max(x for page in file.pages for text, _, _, x, _ in runs(page) if text == "y")
 
 
 def test_a_picture_of_too_many_pixels_is_not_opened(monkeypatch):

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from backends.pdf.readback import findings, heard, page_texts, squeezed
+from backends.pdf.readback import findings, heard, opened, page_texts, squeezed, strokes
 from documents import bare_document, cell, li, p
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -254,6 +254,36 @@ def test_a_long_note_goes_on_at_the_foot_of_the_next_page():
     assert out.page_count > 2
     assert _words("".join(page_texts(out.data))) == text.split()
     assert squeezed("After.") in squeezed(heard(out.data))
+
+
+def test_notes_that_go_on_stand_below_a_long_rule():
+    """The rule above notes is short where they begin and as long as the text where they go on."""
+    text = " ".join(f"w{i}" for i in range(3000))
+    out = RENDERER.render(bare_document(n.Paragraph((n.Text("Said"), n.Note((p(text),)), n.Text(" here.")))))
+    rules = [s for page in opened(out.data).pages for s in strokes(page) if s[1] == THEME.colours["mute"]]
+    assert [round(width) for *_, width in rules] == [113] + [round(THEME.page.text)] * (len(rules) - 1)
+    assert len(rules) > 1
+
+
+@pytest.mark.parametrize("number", ["", "7"])
+def test_a_table_that_goes_on_says_so(number):
+    """On each further page stands that it is continued, with its number if it has one."""
+    rows = tuple(n.Row((cell(f"row {i}"),)) for i in range(90))
+    table = n.Table((n.Column(),), (n.TableBody(rows),), head=(n.Row((cell("Rows"),)),), number=number)
+    texts = page_texts(RENDERER.render(bare_document(table)).data)
+    said = "Table 7, continued" if number else "continued"
+    assert [said in text for text in texts] == [False] + [True] * (len(texts) - 1)
+
+
+def test_the_list_of_sources_stands_with_what_is_said_of_it():
+    """Two lines of the paragraph above stand on the page where the list begins."""
+    entries = tuple(n.BibliographyEntry(f"s{i}", (p(f"Source number {i}. " * 6),), f"[{i}]") for i in range(9))
+    for before in range(20, 46, 2):
+        summary = n.Paragraph(tuple(part for i in range(4) for part in (n.Text(f"sum {i}"), n.LineBreak()))[:-1])
+        blocks = (*(p(f"line {i}") for i in range(before)), summary, n.Bibliography(entries))
+        texts = page_texts(RENDERER.render(bare_document(*blocks)).data)
+        first = next(text for text in texts if "number 0" in text)
+        assert first.count("sum ") in (2, 4)
 
 
 LARGE = {

@@ -126,6 +126,17 @@ def test_notes_of_notes_stand_at_the_foot():
     assert placed(file, "At the foot.")[2] < PAGE.bottom + 20
 
 
+def test_a_part_near_a_pages_end_takes_its_notes_to_the_next():
+    """Notes that have no room beside their part don't go on alone: the part begins the next page."""
+    notes = [gap("Something that nobody knows. " * 5, title=f"Gap {i}") for i in range(3)]
+    for lines in range(25, 36):
+        file = opened(
+            RENDERER.render(bare_document(*[p(f"line {i}") for i in range(lines)], part(p("Short."), *notes))).data
+        )
+        pages = {placed(file, text)[0] for text in ("Short.", "Gap 0", "Gap 2")}
+        assert len(pages) == 1
+
+
 MEASURE, HEIGHT, FOOT = 300.0, 600.0, 70.0
 strips = st.lists(
     st.tuples(
