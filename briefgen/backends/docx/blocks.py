@@ -162,6 +162,8 @@ def _bibliography(node: Bibliography, at: Context) -> str:
 def _div(node: Div, at: Context) -> str:
     if "landscape" in node.attrs.classes and not at.cell and not at.level and not at.job.theme.word.reference:
         return _landscape(node, at)
+    if "cover" in node.attrs.classes and not at.cell:
+        return blocks(node.blocks, at._replace(roles={**at.roles, "title": "CoverTitle"}))
     return blocks(node.blocks, at)
 
 

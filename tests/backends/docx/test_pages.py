@@ -104,3 +104,15 @@ def test_a_long_marking_has_a_line_of_its_own():
         footer = [said for _, said in paragraphs(xml(data, "word/footer2.xml"))]
         assert len(footer) == lines
         assert footer[-1].endswith(label)
+
+
+def test_a_cover_is_a_page_of_its_own():
+    """The title stands lower there, by a style that a person can change; what follows begins the next page."""
+    brief = briefgen.from_dict({"title": "Talks", "subtitle": "In Moscow", "bottom_line": "Nothing has moved."})
+    with_cover = briefgen.compose(brief, options={"cover": True})
+    data = render(with_cover).data
+    styles = [style for style, _ in paragraphs(xml(data))]
+    assert styles[:2] == ["CoverTitle", "Subtitle"]
+    assert b'<w:br w:type="page"/>' in parts(data)["word/document.xml"].partition(b"BottomLine")[0]
+    assert lint(data) == []
+    assert next(style for style, _ in paragraphs(xml(render(briefgen.compose(brief)).data))) == "Title"

@@ -58,6 +58,16 @@ def _head(theme: Theme) -> list[Style]:
     return [
         role_style(theme, "kicker", id="BriefKicker", name="Brief Kicker", next="Title", priority=9),
         role_style(theme, "title", id="Title", name="Title", next="Subtitle", priority=10),
+        Style(
+            id="CoverTitle",
+            name="Cover Title",
+            based="Title",
+            next="Subtitle",
+            priority=10,
+            paragraph=paragraph_properties(
+                spacing=spacing(theme.page.height / 5, theme.roles["title"].after, theme.roles["title"].leading)
+            ),
+        ),
         role_style(theme, "subtitle", id="Subtitle", name="Subtitle", next="BodyText", priority=11, indent=narrow),
         role_style(theme, "meta-label", id="MetaLabel", name="Meta Label", next="MetaValue", priority=12, after=0),
         role_style(theme, "meta-value", id="MetaValue", name="Meta Value", priority=12, before=0, rule="atLeast"),
