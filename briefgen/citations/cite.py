@@ -14,7 +14,7 @@ from ..document.walk import plain_text
 from ..language import catalogue
 from . import item as of
 from .item import Csl, Name
-from .names import cited, family
+from .names import cited, family, turned
 from .reference import in_list, in_note, joined
 
 
@@ -38,14 +38,16 @@ class Works:
         people = {
             (family(name), name.get("given", ""))
             for csl in self.items.values()
-            for name in of.creators(csl, by_paper=True)[1]
+            for name in of.creators(csl, by_paper=True)[1][:1]
         }
         counts = Counter(name for name, _ in people)
         return {name for name, count in counts.items() if count > 1}
 
-    def _called(self, name: Name) -> str:
-        given = name.get("given", "")
-        return f"{given[:1]}. {family(name)}" if given and family(name) in self._shared else family(name)
+    def _called(self, names: Sequence[Name]) -> list[str]:
+        """Call people by their family names; the first by an initial too where another has the same."""
+        first, given = family(names[0]), names[0].get("given", "")
+        alone = not given or first not in self._shared
+        return [first if alone else f"{given[:1]}. {first}", *map(family, names[1:])]
 
     def author(self, id: str, *, by_paper: bool = False) -> Inlines:
         """Say who made a source, else what it is called, as short as a citation needs."""
@@ -53,7 +55,7 @@ class Works:
         names: Sequence[Name] = of.creators(csl, by_paper=by_paper)[1]
         if not names:
             return of.title(csl, self.language, short=True) or (Text(catalogue(self.language).gettext("Untitled")),)
-        said = Text(cited(names, self.language, [self._called(name) for name in names]))
+        said = Text(cited(names, self.language, self._called(names)))
         return (Emphasis((said,)),) if by_paper and of.goes_by_paper(csl) else (said,)
 
     @cached_property
@@ -77,7 +79,7 @@ class Works:
     def _order(self, id: str) -> tuple[str, str, str, str]:
         csl = self.items[id]
         names = of.creators(csl, by_paper=True)[1]
-        lead = " ".join(f"{family(n)} {n.get('given', '')}" for n in names) or csl.get("title", "")
+        lead = " ".join(turned(name) for name in names) or csl.get("title", "")
         return lead.casefold(), of.year(csl, ""), csl.get("title", "").casefold(), id
 
     # --- citations and references ---------------------------------------------------------------------------------
@@ -90,11 +92,10 @@ class Works:
         return (Text("("), *inner, Text(")")) if bracketed else inner
 
     def _by_date(self, item: CitationItem) -> Inlines:
-        author, year = self.author(item.source, by_paper=True), Text(self.year(item.source))
+        author, year = self._called_by_date(item.source)
         target = f"source-{item.source}"
-        if of.is_dated_by_title(self.items[item.source], self.language):
-            author, year = (), Text(plain_text(author))
-        tail = "".join(f", {words}" for words in (item.locator, item.suffix) if words)
+        place = "".join(f", {words}" for words in (item.locator, item.suffix) if words)
+        tail = (*_text(place), *self._seen_in(item.source))
         head: list[Inline] = [Text(f"{item.prefix} ")] if item.prefix else []
         match item.mode:
             case "author-in-text":
@@ -103,11 +104,29 @@ class Works:
                     *author,
                     Text(" (") if author else Text("("),
                     Reference(target, (year,)),
-                    Text(f"{tail})"),
+                    *tail,
+                    Text(")"),
                 )
             case "suppress-author":
-                return (*head, Reference(target, (year,)), *_text(tail))
-        return (*head, Reference(target, (*author, Text(" "), year) if author else (year,)), *_text(tail))
+                return (*head, Reference(target, (year,)), *tail)
+        return (*head, Reference(target, _dated(author, year)), *tail)
+
+    def _called_by_date(self, id: str) -> tuple[Inlines, Text]:
+        """Give author and year; a law whose title ends with its year has no author but itself."""
+        author, year = self.author(id, by_paper=True), Text(self.year(id))
+        return ((), Text(plain_text(author))) if of.is_dated_by_title(self.items[id], self.language) else (author, year)
+
+    def _seen_in(self, id: str) -> Inlines:
+        """Say by author and year in which other source one was seen."""
+        if not (other := self._other(id)):
+            return ()
+        called = Reference(f"source-{other}", _dated(*self._called_by_date(other)))
+        return (Text(f", {catalogue(self.language).gettext('as cited in')} "), called)
+
+    def _other(self, id: str) -> str:
+        """Give the id of the source in which one was seen, if it is among these."""
+        named = (self.items[id].get("custom") or {}).get("seen_in", "")
+        return next((name for name in (named, named.removeprefix("source-")) if name in self.items), "")
 
     def in_note(self, items: Sequence[CitationItem], seen: set[str]) -> Inlines:
         """Cite in a note: in full where a source comes first (`seen` grows), by author and short title after that."""
@@ -127,8 +146,7 @@ class Works:
 
     def _through(self, id: str) -> Inlines:
         """Say in which other source one was seen."""
-        other = (self.items[id].get("custom") or {}).get("seen_in", "")
-        if other not in self.items:
+        if not (other := self._other(id)):
             return ()
         return (Text(f", {catalogue(self.language).gettext('as cited in')} "), *self.short(other))
 
@@ -152,6 +170,11 @@ class Works:
     def reference(self, id: str, *, dated: bool) -> Inlines:
         """Write a source for the list of sources: `dated` as citations by author and year call it, else for notes."""
         return in_list(self.items[id], self.language, year=self.year(id) if dated else "")
+
+
+def _dated(author: Inlines, year: Text) -> Inlines:
+    """Join author and year; words such as `n.d.` stand after a comma."""
+    return (*author, Text(" " if year.text[:1].isdigit() else ", "), year) if author else (year,)
 
 
 def _lettered(year: str, place: int) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ..document.nodes import Emphasis, Inlines, Text
-from ..language import catalogue, format_date, quoted
+from ..language import catalogue, format_date, ordinal, quoted
 
 Csl = Mapping[str, Any]
 Name = Mapping[str, str]
@@ -17,7 +17,6 @@ ITALIC = {
         "book",
         "classic",
         "collection",
-        "dataset",
         "figure",
         "graphic",
         "hearing",
@@ -27,7 +26,8 @@ ITALIC = {
     ),
     *("musical_score", "pamphlet", "performance", "periodical", "report", "software", "standard"),
 }
-PLAIN = {"", "bill", "document", "event", "legislation", "patent", "personal_communication", "regulation"}
+PLAIN = {"", "bill", "document", "event", "legislation", "patent", "personal_communication", "regulation", "treaty"}
+_IS_EDITION = re.compile(r"\bed(n|s|ition)?\b|\baufl", re.IGNORECASE)
 BY_ITS_PUBLISHER = {"dataset", "document", "hearing", "pamphlet", "report", "software", "standard", "webpage"}
 BY_ITS_CONTAINER = {"article-magazine", "article-newspaper", "broadcast"}
 
@@ -104,12 +104,24 @@ def is_dated_to_the_day(item: Csl) -> bool:
     return "-" in text
 
 
+def edition(words: str, language: str) -> str:
+    """Say which edition: a number as a place in an order; what says itself that it is an edition stays.
+
+    >>> edition("2", "en"), edition("revised", "en"), edition("2nd ed.", "en"), edition("2", "de")
+    ('2nd edition', 'revised edition', '2nd ed.', '2. Auflage')
+    """
+    if not words or _IS_EDITION.search(words):
+        return words
+    which = ordinal(int(words), language) if words.isascii() and words.isdigit() else words
+    return catalogue(language).gettext("{edition} edition").format(edition=which)
+
+
 def title(item: Csl, language: str, *, short: bool = False) -> Inlines:
     """Write the title: whole works in italics, parts of works in quotation marks, laws and letters plainly."""
     words = short_title(item) if short else _bare(item.get("title") or item.get("genre", ""))
     if not words:
         return ()
-    if item.get("type") in ITALIC:
+    if item.get("type") in ITALIC or (item.get("type") == "broadcast" and not item.get("container-title")):
         return (Emphasis((Text(words),)),)
     plain = item.get("type", "") in PLAIN or not item.get("title")
     return (Text(words if plain else quoted(_requoted(words, language), language)),)

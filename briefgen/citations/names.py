@@ -9,7 +9,7 @@ from ..language.locales import primary
 from .item import Name
 
 MOST_LISTED, FIRST_LISTED, MOST_CITED = 6, 3, 2
-"""Chicago 18: of more than six creators the first three are listed; of more than two the first is cited."""
+"""Chicago 18: of more than six creators the first three are listed; of more than two the first is named in a note."""
 
 
 def full(name: Name) -> str:
@@ -27,13 +27,13 @@ def full(name: Name) -> str:
 def turned(name: Name) -> str:
     """Write a name with its family name first.
 
-    >>> turned({"family": "Gaulle", "given": "Charles", "dropping-particle": "de"})
-    'Gaulle, Charles de'
+    >>> turned({"family": "Berg", "given": "Jan", "non-dropping-particle": "van der"})
+    'Berg, Jan van der'
     """
     if name.get("literal") or not name.get("family"):
         return full(name)
-    after = " ".join(name[key] for key in ("given", "dropping-particle") if name.get(key))
-    return ", ".join(part for part in (family(name), after, name.get("suffix", "")) if part)
+    after = " ".join(name[key] for key in ("given", "dropping-particle", "non-dropping-particle") if name.get(key))
+    return ", ".join(part for part in (name["family"], after, name.get("suffix", "")) if part)
 
 
 def family(name: Name) -> str:
@@ -41,6 +41,13 @@ def family(name: Name) -> str:
     if name.get("literal") or not name.get("family"):
         return full(name)
     return " ".join(name[key] for key in ("non-dropping-particle", "family") if name.get(key))
+
+
+def noted(names: Sequence[Name], language: str) -> str:
+    """Give one or two names in full, of more the first, as a note does."""
+    if len(names) > MOST_CITED:
+        return f"{full(names[0])} {catalogue(language).gettext('et al.')}"
+    return join_words([full(name) for name in names], language)
 
 
 def listed(names: Sequence[Name], language: str, *, turn: bool = False) -> str:

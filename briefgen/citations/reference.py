@@ -12,7 +12,7 @@ from ..language import capitalised, catalogue
 from ..language.locales import primary
 from . import item as of
 from .item import Csl, Name
-from .names import listed
+from .names import listed, noted
 
 INSIDE = {"en-US", "en-CA"}
 """Where full stops and commas stand before a closing quotation mark."""
@@ -22,21 +22,18 @@ _BOOKS = {
     "book",
     "classic",
     "collection",
-    "dataset",
     "motion_picture",
     "pamphlet",
     "report",
-    "software",
-    "standard",
     "thesis",
 }
-_SITES = {"webpage", ""}
+_SITES = {"post", "webpage", ""}
 Begin = Callable[[str], str]
 
 
 def in_list(item: Csl, language: str, *, year: str = "") -> Inlines:
     """Write a reference for a list; `year` is what citations call it by (author-date), else the date comes last."""
-    role, names = of.creators(item, by_paper=bool(year))
+    role, names = of.creators(item, by_paper=True)
     lead = _lead(item, role, names, _begun(item, listed(names, language, turn=True)), language)
     title = of.title(item, language)
     when = "" if of.is_dated_by_title(item, language) else year
@@ -44,7 +41,7 @@ def in_list(item: Csl, language: str, *, year: str = "") -> Inlines:
         lead or title or _untitled(item, language),
         _text(when),
         title if lead else (),
-        *_rest(item, language, bool(year), capitalised),
+        *_rest(item, language, bool(year), of.goes_by_paper(item), capitalised),
     ]
     return joined((*pieces, *_addresses(item, language, capitalised)), ". ", language)
 
@@ -54,8 +51,8 @@ def in_note(item: Csl, language: str, locator: str = "") -> Inlines:
     if locator:
         item = {**item, "page": ""}
     role, names = of.creators(item)
-    lead = _lead(item, role, names, listed(names, language), language) or _untitled(item, language)
-    rest = _rest(item, language, False, str)
+    lead = _lead(item, role, names, noted(names, language) if names else "", language) or _untitled(item, language)
+    rest = _rest(item, language, False, False, str)
     said, published = joined((lead, of.title(item, language), *rest[:-1]), ", ", language), rest[-1]
     if published and item.get("type") in _BOOKS | _IN_A_BOOK:
         said, published = (*said, Text(" ("), *published, Text(")")), ()
@@ -80,15 +77,22 @@ def _begun(item: Csl, said: str) -> str:
     return said if item.get("author") or item.get("editor") else capitalised(said)
 
 
-def _rest(item: Csl, language: str, dated: bool, begin: Begin) -> list[Inlines]:
-    """Give what follows the title; `dated` says that the year was given before. What was published comes last."""
-    when = "" if dated and not of.is_dated_to_the_day(item) else of.date(item, language)
+def _rest(item: Csl, language: str, dated: bool, by_paper: bool, begin: Begin) -> list[Inlines]:
+    """Give what follows the title; `dated` and `by_paper` say that year and paper were given before.
+
+    What was published comes last.
+    """
+    told = dated or of.is_dated_by_title(item, language)
+    when = "" if told and not of.is_dated_to_the_day(item) else of.date(item, language)
+    kind = _kind(item, language)
+    thesis = kind if item.get("type") == "thesis" else ""
+    said = ("" if thesis else kind, *_makers(item, language), *_which(item, language))
     return [
-        *(_text(begin(words)) for words in (_kind(item, language), *_makers(item, language), *_which(item, language))),
+        *(_text(begin(words)) for words in said),
         _text(_number(item, language, begin)),
-        _within(item, language, when, dated, begin),
+        _after_paper(item, when) if by_paper else _within(item, language, when, dated, begin),
         *(_text(words) for words in _circumstances(item, language)),
-        _published(item, "" if _has_date(item) else when),
+        _published(item, begin(thesis), "" if _has_date(item) else when),
     ]
 
 
@@ -110,7 +114,7 @@ def _which(item: Csl, language: str) -> Iterable[str]:
     """Say which of several: edition, version, volume of a book, series, number."""
     say = catalogue(language).gettext
     if item.get("type") not in _IN_A_BOOK:
-        yield _edition(item, language)
+        yield of.edition(item.get("edition", ""), language)
     if item.get("version"):
         yield say("version {number}").format(number=item["version"])
     if item.get("volume") and not item.get("container-title"):
@@ -127,11 +131,6 @@ def _number(item: Csl, language: str, begin: Begin) -> str:
     return ", ".join(part for part in (number, section) if part)
 
 
-def _edition(item: Csl, language: str) -> str:
-    say = catalogue(language).gettext
-    return say("{edition} edition").format(edition=item["edition"]) if item.get("edition") else ""
-
-
 def _has_date(item: Csl) -> bool:
     """Tell whether the date stands with the periodical or site that holds an item."""
     return bool(item.get("container-title")) and item.get("type") not in _IN_A_BOOK
@@ -144,8 +143,6 @@ def _within(item: Csl, language: str, when: str, dated: bool, begin: Begin) -> I
     if not name:
         pages = say("chapter {number}").format(number=item["chapter-number"]) if item.get("chapter-number") else ""
         return _text(", ".join(part for part in (pages, item.get("page")) if part))
-    if dated and of.goes_by_paper(item):
-        return _text(", ".join(part for part in (item.get("section"), when, item.get("page")) if part))
     whole = Text(name) if kind in _SITES else Emphasis((Text(name),))
     if kind in _IN_A_BOOK:
         return (Text(begin(say("in")) + " "), whole, *_in_book(item, language))
@@ -154,10 +151,15 @@ def _within(item: Csl, language: str, when: str, dated: bool, begin: Begin) -> I
     return (whole, *_after(", ", item.get("section"), when, item.get("page")))
 
 
+def _after_paper(item: Csl, when: str) -> Inlines:
+    """Say where in its paper an item stands that is listed under the paper's name."""
+    return _text(", ".join(part for part in (item.get("section"), when, item.get("page")) if part))
+
+
 def _in_book(item: Csl, language: str) -> Inlines:
     editors = item.get("editor") if of.creators(item)[0] != "editor" else None
     by = catalogue(language).gettext("edited by {names}").format(names=listed(editors, language)) if editors else ""
-    return _after(", ", _edition(item, language), by, item.get("volume"), item.get("page"))
+    return _after(", ", of.edition(item.get("edition", ""), language), by, item.get("volume"), item.get("page"))
 
 
 def _issue(item: Csl, language: str, when: str, dated: bool) -> str:
@@ -192,10 +194,10 @@ def _leads(item: Csl, key: str) -> bool:
     return len(names) == 1 and names[0].get("literal") == item.get(key)
 
 
-def _published(item: Csl, when: str) -> Inlines:
+def _published(item: Csl, thesis: str, when: str) -> Inlines:
     publisher = "" if _leads(item, "publisher") else item.get("publisher", "")
     place = ": ".join(part for part in (item.get("publisher-place"), publisher) if part)
-    return _text(", ".join(part for part in (place, when) if part))
+    return _text(", ".join(part for part in (thesis, place, when) if part))
 
 
 def _addresses(item: Csl, language: str, begin: Begin) -> list[Inlines]:
@@ -230,7 +232,7 @@ def _marked(inlines: Inlines, mark: str, language: str) -> Inlines:
     """Put a full stop or comma after inlines, or before their closing quotation mark where the language has it so."""
     last, said = inlines[-1], plain_text(inlines)
     bare = said.rstrip(_CLOSING)
-    if bare[-1:] in "?!" or (mark == "." and bare[-1:] in ".…"):
+    if mark == "." and bare[-1:] in ".…?!":
         return inlines
     if language in INSIDE and len(bare) < len(said) and isinstance(last, Text):
         return (*inlines[:-1], evolve(last, text=f"{last.text[:-1]}{mark}{last.text[-1]}"))

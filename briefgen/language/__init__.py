@@ -8,7 +8,7 @@ from .catalogue import Catalogue, catalogue, has_words, labels, languages
 from .dates import format_date
 from .lists import join_words
 from .locales import direction, language_name
-from .numbers import format_number
+from .numbers import format_number, ordinal
 from .quotes import quoted
 from .words import capitalised, word
 
@@ -24,6 +24,7 @@ __all__ = [
     "labels",
     "language_name",
     "languages",
+    "ordinal",
     "quoted",
     "word",
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal, localcontext
 
-from .locales import ENGLISH, babel_locale
+from .locales import ENGLISH, babel_locale, primary
 
 MINUS = "−"
 
@@ -18,6 +18,18 @@ def format_number(value: int | float | Decimal, language: str) -> str:
     exact = Decimal(str(value))
     text = f"{exact:,f}" if language in ENGLISH else _other(exact, language)
     return text.replace("-", MINUS)
+
+
+def ordinal(number: int, language: str) -> str:
+    """Write a place in an order: `2nd` in English, `2.` elsewhere.
+
+    >>> ordinal(1, "en"), ordinal(12, "en-GB"), ordinal(3, "de")
+    ('1st', '12th', '3.')
+    """
+    if primary(language) != "en":
+        return f"{number}."
+    ending = "th" if 10 < number % 100 < 14 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
 
 
 def _other(value: Decimal, language: str) -> str:

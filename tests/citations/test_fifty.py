@@ -92,7 +92,7 @@ def test_other_languages_have_their_own_words_for_dates_and_lists(fifty):
     assert said(works.reference("magazine", dated=False)) == (
         "Hill, Max. „A Bridge Too Few“. *The Weekly*, 1. Juni 2024, 20–22."
     )
-    assert said(works.by_date([CitationItem("book-two-authors")])) == "(Ode und E. Marsh 2021)"
+    assert said(works.by_date([CitationItem("book-two-authors")])) == "(Ode und Marsh 2021)"
 
 
 def _work(**fields) -> nodes.Item:
@@ -118,7 +118,7 @@ def test_locators_prefixes_suffixes_and_modes(item, expected):
 def test_several_at_one_place_are_parted_by_semicolons():
     """One pair of brackets, in the order given."""
     works = Works.read([_work(id="a", title="A", issued="2024"), _work(id="b", title="B")], "en")
-    assert said(works.by_date([CitationItem("b"), CitationItem("a")])) == "(B n.d.; A 2024)"
+    assert said(works.by_date([CitationItem("b"), CitationItem("a")])) == "(B, n.d.; A 2024)"
 
 
 def test_letters_go_on_after_z_and_work_without_a_date():
@@ -131,6 +131,6 @@ def test_letters_go_on_after_z_and_work_without_a_date():
 def test_a_source_with_nothing_but_an_id_is_still_called_something():
     """An empty source is said to be untitled."""
     works = Works.read([_work(id="x")], "en")
-    assert said(works.by_date([CitationItem("x")])) == "(Untitled n.d.)"
+    assert said(works.by_date([CitationItem("x")])) == "(Untitled, n.d.)"
     assert said(works.reference("x", dated=False)) == "Untitled. n.d."
     assert said(works.in_note([CitationItem("x")], set())) == "Untitled, n.d."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from ...document.nodes import Badge, Inline, Inlines, Reference, Text
-from ...language import capitalised, format_number, join_words
+from ...language import capitalised, format_number, join_words, ordinal
 from ...model import Likelihood, anchor
 from ...scales import Resolved, Scale, Span, is_not_assessed, resolve
 from .context import Context
@@ -20,7 +20,7 @@ def likelihood_badges(ctx: Context, given: Likelihood | None) -> list[Inline]:
     if given.value is not None:
         found.append(_badge(ctx, _value(resolved(ctx, given)), chance(ctx, given)))
     if given.rank is not None:
-        found.append(_badge(ctx, "ranked", ctx.say("Ranked {place}").format(place=_place(ctx, given.rank))))
+        found.append(_badge(ctx, "ranked", ctx.say("Ranked {place}").format(place=ordinal(given.rank, ctx.language))))
     if given.given is not None:
         found.append(_badge(ctx, "conditional", ctx.say("Conditional")))
     return found
@@ -34,14 +34,6 @@ def _value(found: Resolved) -> str:
     if found.words:
         return "not assessed" if is_not_assessed(found.words) else found.words
     return found.terms[0] if found.terms else "number"
-
-
-def _place(ctx: Context, rank: int) -> str:
-    """Write a rank: `1st` in English, `1.` elsewhere."""
-    if not ctx.language.startswith("en"):
-        return f"{rank}."
-    ending = "th" if 10 < rank % 100 < 14 else {1: "st", 2: "nd", 3: "rd"}.get(rank % 10, "th")
-    return f"{rank}{ending}"
 
 
 def resolved(ctx: Context, given: Likelihood) -> Resolved:

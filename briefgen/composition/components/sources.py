@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ...citations.item import edition
 from ...document.nodes import (
     Abbreviation,
     Attrs,
@@ -81,8 +82,8 @@ def _names(names: Sequence[Name]) -> str:
 def _name(name: Name) -> str:
     if name.literal:
         return name.literal
-    family = " ".join(part for part in (name.dropping_particle, name.non_dropping_particle, name.family) if part)
-    return ", ".join(part for part in (family, name.given, name.suffix) if part)
+    after = " ".join(part for part in (name.given, name.dropping_particle, name.non_dropping_particle) if part)
+    return ", ".join(part for part in (name.family, after, name.suffix) if part)
 
 
 def _title(ctx: Context, source: Source) -> Inlines:
@@ -124,9 +125,9 @@ def _published(ctx: Context, source: Source) -> str:
     issued = "" if source.issued is None else ctx.date(source.issued) if source.issued.known else ctx.say("undated")
     held = ctx.say("held {date}").format(date=ctx.date(source.event_date)) if source.event_date else ""
     place = ": ".join(part for part in (source.publisher_place, source.publisher) if part)
-    edition = ctx.say("{edition} edition").format(edition=source.edition) if source.edition else ""
+    which = edition(source.edition or "", ctx.language)
     version = ctx.say("version {number}").format(number=source.version) if source.version else ""
-    parts = (kind, edition, version, source.authority, source.jurisdiction, place, source.medium, held, issued)
+    parts = (kind, which, version, source.authority, source.jurisdiction, place, source.medium, held, issued)
     return ", ".join(part for part in parts if part)
 
 
