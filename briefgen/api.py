@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import weakref
-from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache, lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -146,7 +146,7 @@ def _release(brief: Brief, level: str) -> Release:
     except BriefgenError as error:
         raise BriefgenError(map(loaded.places.placed, error.diagnostics) if loaded else error.diagnostics) from None
     _as_loaded(brief, made.brief)
-    return made
+    return evolve(made, diagnostics=tuple(map(loaded.places.placed, made.diagnostics))) if loaded else made
 
 
 def _as_loaded(brief: Brief, made: Brief) -> None:
@@ -259,18 +259,25 @@ def write_all(brief: Brief, outputs: Mapping[Path, str], chosen: Choices) -> tup
     paths = [review_name(path) if chosen.comments else path for path in outputs]
     for path in paths:
         check_name(path)
-    files, found = produce(brief, list(outputs.values()), chosen)
+    files, found = produce(brief, list(outputs.values()), chosen, [path.name for path in paths])
     write_whole(dict(zip(paths, files)))
     return found
 
 
-def produce(brief: Brief, formats: Sequence[str], chosen: Choices) -> tuple[list[bytes], tuple[Diagnostic, ...]]:
-    """Do everything that `write` does but write: give the bytes of each format, and the diagnostics."""
+def produce(
+    brief: Brief, formats: Sequence[str], chosen: Choices, names: Iterable[str] = ()
+) -> tuple[list[bytes], tuple[Diagnostic, ...]]:
+    """Do everything that `write` does but write: give the bytes of each format, and the diagnostics.
+
+    `names` are what the files will be called, which no more than the files may say what a release withholds.
+    """
     found = list(check(brief))
     refuse(found, chosen.strict)
     try:
         if chosen.release:
-            files = _handed_out(_release(brief, chosen.release), formats, chosen, found)
+            split = _release(brief, chosen.release)
+            refuse(_named(split, names))
+            files = _handed_out(split, formats, chosen, found)
         else:
             files = _made(brief, formats, chosen, found)
     except BriefgenError as error:  # what was found before may say why
@@ -283,6 +290,8 @@ def _handed_out(split: Release, formats: Sequence[str], chosen: Choices, found: 
 
     Findings about the whole brief may quote what is withheld, so that only those of what is left can stand in a file.
     """
+    found += split.diagnostics
+    refuse(found, chosen.strict)
     before = check(split.brief)
     files = _made(split.brief, formats, chosen, own := list(before))
     found += own[len(before) :]
@@ -307,15 +316,30 @@ def _made(brief: Brief, formats: Sequence[str], chosen: Choices, found: list[Dia
     return [file.data for file in files]
 
 
+def _named(split: Release, names: Iterable[str]) -> Iterable[Diagnostic]:
+    from .release import leaks
+
+    for name in names:
+        for found in leaks(split, name.encode(errors="replace"), f"name {name!r}"):
+            yield evolve(found, hint="choose another name with -o")
+
+
 def _leaks(split: Release, files: list[bytes], formats: Sequence[str], chosen: Choices) -> Iterable[Diagnostic]:
     """Read finished files back; what they would hold without any words of the brief is no leak."""
     from .release import blank, leaks
 
-    wordless = blank(split.brief)
-    _as_loaded(split.brief, wordless)
-    blanks = _made(wordless, formats, evolve(chosen, strict=False), [])
-    for data, to, empty in zip(files, formats, blanks):
-        yield from leaks(split, data, to.lstrip("."), empty)
+    @cache
+    def blanks() -> Mapping[str, bytes]:
+        wordless = blank(split.brief)
+        _as_loaded(split.brief, wordless)
+        return dict(zip(formats, _made(wordless, formats, evolve(chosen, strict=False), [])))
+
+    for data, to in zip(files, formats):
+        yield from leaks(split, data, to.lstrip("."), partial(_blank, blanks, to))
+
+
+def _blank(made: Callable[[], Mapping[str, bytes]], to: str) -> bytes:
+    return made()[to]
 
 
 def _files(document: Document, formats: Sequence[str], chosen: Choices) -> list[Rendered]:

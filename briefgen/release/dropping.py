@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from pathlib import Path
 from typing import Any, TypeVar
 
 from attrs import evolve, frozen
 
 from ..checks.markings import marked_in_order
-from ..checks.mentions import mentions
-from ..errors import BriefgenError, Diagnostic
+from ..errors import BriefgenError, Diagnostic, Severity
 from ..markings import Scheme, recognised
 from ..model import Brief, Marking, Part
 from ..model.handling import Handled, handled, own_level, scheme_of
-from ..model.references import references
-from ..model.walk import kind_of, part_holders, things
+from ..model.walk import kind_of, part_holders
+from .needless import Paths, needless, referred, within
+from .repeated import repeated
 
 T = TypeVar("T")
 FEW = 5
@@ -23,11 +23,16 @@ FEW = 5
 
 @frozen
 class Release:
-    """A brief as it may be handed out at a level, and the parts that were dropped, outermost, each with its path."""
+    """A brief as it may be handed out at a level, and the parts that were dropped, outermost, each with its path.
+
+    `diagnostics` tells what should be known of it: what fell because only dropped parts needed it, and what of the
+    dropped is still said. Paths are those of the whole brief.
+    """
 
     level: str
     brief: Brief
-    dropped: tuple[tuple[str, Part], ...]
+    dropped: Paths
+    diagnostics: tuple[Diagnostic, ...] = ()
 
 
 def release(brief: Brief, level: str, folders: Sequence[Path] = ()) -> Release:
@@ -48,11 +53,23 @@ def release(brief: Brief, level: str, folders: Sequence[Path] = ()) -> Release:
     parts = list(handled(brief))
     above = [each for each in parts if each.marking and _above(scheme, each.marking.level, level)]
     _refuse(_own_text(brief, parts, scheme, level))
-    gone = {id(each.part) for each in above}
-    _refuse(_referring(brief, {each.path: each for each in above}, level))
-    outermost = [each for each in above if each.path.rpartition(".")[0] not in {other.path for other in above}]
+    dropped = _outermost(above)
+    _refuse(_referring(brief, parts, dropped, level))
+    fallen = needless(brief, dropped, _without(brief, _gone(parts, dropped)))
+    gone = _gone(parts, (*dropped, *fallen))
     left = evolve(_without(brief, gone), allow=(), marking=_left(brief, parts, gone, scheme))
-    return Release(level, left, tuple((each.path, each.part) for each in outermost))
+    return Release(level, left, (*dropped, *fallen), (*map(_fallen, fallen), *repeated(brief, (*dropped, *fallen))))
+
+
+def _gone(parts: Sequence[Handled], dropped: Paths) -> set[int]:
+    """Name the dropped parts, and those within them, by their identity."""
+    paths = {path for path, _ in dropped}
+    return {id(each.part) for each in parts if within(each.path, paths)}
+
+
+def _outermost(above: Sequence[Handled]) -> Paths:
+    paths = {each.path for each in above}
+    return tuple((each.path, each.part) for each in above if each.path.rpartition(".")[0] not in paths)
 
 
 def _refuse(found: Iterator[Diagnostic]) -> None:
@@ -86,29 +103,25 @@ def _own_text(brief: Brief, parts: Sequence[Handled], scheme: Scheme, level: str
     yield Diagnostic("release-unmarked", f"{what} is {said}", path=path, hint=hint)
 
 
-def _referring(brief: Brief, above: dict[str, Handled], level: str) -> Iterator[Diagnostic]:
-    dropped = {id(each.part): each for each in above.values()}
-    for path, target in _references(brief):
-        part = brief.index.get(target)
-        if id(part) in dropped and not any(_within(path, gone) for gone in above):
-            said = dropped[id(part)]
-            message = f"refers to {said.path} ({target!r}), which is {_level(said)}, above {level}"
+def _referring(brief: Brief, parts: Sequence[Handled], dropped: Paths, level: str) -> Iterator[Diagnostic]:
+    gone = {path for path, _ in dropped}
+    withheld = {id(each.part): each for each in parts if within(each.path, gone)}
+    for path, target in referred(brief):
+        said = withheld.get(id(brief.index.get(target)))
+        if said and not within(path, gone):
+            message = f"refers to {said.path} ({target!r}), which {_why(said, gone)} above {level}"
             yield Diagnostic("release-reference", message, path=path, hint="mark this part as high, or take that out")
 
 
-def _level(part: Handled) -> str:
-    return part.marking.level if part.marking else ""
+def _why(part: Handled, gone: Set[str]) -> str:
+    level = part.marking.level if part.marking else ""
+    return f"is {level}," if part.path in gone else "stands in a part"
 
 
-def _references(brief: Brief) -> Iterator[tuple[str, str]]:
-    """Give every reference of a brief with its path: in fields, then in prose."""
-    for path, thing in things(brief):
-        yield from ((f"{path}.{reference.path}", reference.id) for reference in references(thing))
-    yield from ((mention.path, mention.target) for mention in mentions(brief))
-
-
-def _within(path: str, part: str) -> bool:
-    return path == part or path.startswith(f"{part}.")
+def _fallen(found: tuple[str, Part]) -> Diagnostic:
+    path, part = found
+    message = f"{part.kind_name} {part.id!r} is left out: only withheld parts refer to it"
+    return Diagnostic("release-needless", message, Severity.INFO, path=path, hint="mark it, to keep it")
 
 
 def _without(thing: T, gone: set[int]) -> T:

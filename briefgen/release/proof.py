@@ -2,66 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-
-from attrs import frozen
+from collections.abc import Callable, Iterable, Iterator
 
 from ..errors import Diagnostic
 from .dropping import Release
-from .phrases import Haystack, Phrase, haystack, phrases
-from .reading import Kind, Piece, pieces
+from .phrases import Phrase, phrases, sought
+from .reading import Kind, pieces
 from .texts import texts
 
 MOST = 20
 """Findings that are told of one file."""
 
 
-@frozen
-class _Read:
-    """What a file says, by kind, ready to be searched; and its pieces, to say where something is."""
+def leaks(release: Release, data: bytes, name: str, blank: Callable[[], bytes] | None = None) -> Iterator[Diagnostic]:
+    """Find what a finished file says of the parts that were dropped.
 
-    pieces: tuple[Piece, ...]
-    by_kind: Mapping[Kind, Haystack]
+    `name` is how messages call the file, such as `pdf`. What a kept part says too is no leak; nor are names and other
+    short texts that stand in `blank`, the same file made of the same brief without its words: those are the template's
+    and the format's own. It is asked for only where something was found.
+    Raises `BriefgenError` for a file that can't be read back.
+    """
+    withheld = _withheld(release)
+    found = _found(withheld, data) if withheld else {}
+    if found and blank:
+        own = _found([phrase for phrase in found if not phrase.long], blank())
+        found = {phrase: where for phrase, where in found.items() if phrase not in own}
+    by_part = {path: phrase for phrase, path in reversed(withheld.items()) if phrase in found}
+    for path, phrase in list(reversed(by_part.items()))[:MOST]:
+        yield _told(phrase, path, name, found[phrase], release.level)
 
-    def holds(self, phrase: Phrase) -> bool:
-        return any(self.by_kind[kind].holds(phrase) for kind in _telling(phrase))
 
-    def where(self, phrase: Phrase) -> str:
-        telling = (each for each in self.pieces if each.kind in _telling(phrase))
-        return next((each.where for each in telling if haystack([each.text]).holds(phrase)), "the file")
+def _found(looked_for: Iterable[Phrase], data: bytes) -> dict[Phrase, str]:
+    """Find phrases in a file, each with the first place where it stands."""
+    index, found = sought(looked_for), dict[Phrase, str]()
+    for piece in pieces(data):
+        for phrase in index.standing(piece.text):
+            if piece.kind in _telling(phrase):
+                found.setdefault(phrase, piece.where)
+    return found
 
 
 def _telling(phrase: Phrase) -> tuple[Kind, ...]:
     """Say in which kinds of text a phrase means something: a number may be a measure, a short word may be chance."""
-    if phrase.run.isdecimal():
+    if phrase.run.removesuffix("percent").isdecimal():
         return ("text",)
     return ("text", "markup") if phrase.short else ("text", "markup", "binary")
-
-
-def _read(data: bytes) -> _Read:
-    found = tuple(pieces(data))
-    kinds: tuple[Kind, ...] = ("text", "markup", "binary")
-    return _Read(found, {kind: haystack(each.text for each in found if each.kind == kind) for kind in kinds})
-
-
-def leaks(release: Release, data: bytes, name: str, blank: bytes = b"") -> Iterator[Diagnostic]:
-    """Find what a finished file says of the parts that were dropped.
-
-    `name` is how messages call the file, such as `pdf`. What a kept part says too is no leak; nor is what stands in
-    `blank`, the same file made of the same brief without its words: that is the template's and the format's own.
-    Raises `BriefgenError` for a file that can't be read back.
-    """
-    looked_for = _withheld(release)
-    if not looked_for:
-        return
-    read = _read(data)
-    innocent = _read(blank) if blank else None
-    told: set[str] = set()
-    for phrase, path in looked_for.items():
-        if path in told or len(told) >= MOST or not read.holds(phrase) or (innocent and innocent.holds(phrase)):
-            continue
-        told.add(path)
-        yield _told(phrase, path, name, read.where(phrase), release.level)
 
 
 def _told(phrase: Phrase, path: str, name: str, where: str, level: str) -> Diagnostic:
@@ -73,11 +58,7 @@ def _told(phrase: Phrase, path: str, name: str, where: str, level: str) -> Diagn
 
 def _withheld(release: Release) -> dict[Phrase, str]:
     """Give what to look for, each with the path of the part that says it; what a kept part says is left out."""
-    kept = haystack(texts(release.brief))
-    found = ((phrase, path) for path, part in release.dropped for phrase in _phrases(texts(part)))
-    return {phrase: path for phrase, path in found if not kept.holds(phrase)}
-
-
-def _phrases(said: Iterable[str]) -> Iterator[Phrase]:
-    for text in said:
-        yield from phrases(text)
+    found = {phrase: path for path, part in release.dropped for text in texts(part) for phrase in phrases(text)}
+    index = sought(found)
+    kept = {phrase for text in texts(release.brief) for phrase in index.standing(text)}
+    return {phrase: path for phrase, path in found.items() if phrase not in kept}

@@ -101,17 +101,22 @@ def _archive(data: bytes, where: str, depth: int) -> Iterator[Piece]:
 
 def _said(text: str, where: str, depth: int) -> Iterator[Piece]:
     plain = html.unescape(text)
-    yield Piece(where, plain, "markup" if "<" in text else "text")
+    yield from addressed(plain, where, "markup" if "<" in text else "text")
     if "<" in text:
         # What tags part may be one word, as runs of a Word file are, or two.
         yield Piece(where, html.unescape(_TAG.sub("", _END.sub(" ", text))))
         yield Piece(where, html.unescape(_TAG.sub(" ", text)))
-    if "%" in text:
-        yield Piece(f"{where} (an address)", unquote(plain), "markup")
     if "\\" in text and text.lstrip().startswith(("{", "[")):
         yield from _json(text, where)
     for found in _BASE64.finditer(text):
         yield from _encoded(found[0], where, depth)
+
+
+def addressed(text: str, where: str, kind: Kind = "text") -> Iterator[Piece]:
+    """Give a text, and what it says where it is an address, in which signs are written as `%20`."""
+    yield Piece(where, text, kind)
+    if "%" in text:
+        yield Piece(f"{where} (an address)", unquote(text), kind)
 
 
 def _json(text: str, where: str) -> Iterator[Piece]:

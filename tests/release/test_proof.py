@@ -36,7 +36,7 @@ def files():
 def found(files, suffix, data):
     """Give the paths of the parts that a file is found to leak."""
     split, _, empty = files
-    return [each.path for each in leaks(split, data, suffix, empty[suffix])]
+    return [each.path for each in leaks(split, data, suffix, lambda: empty[suffix])]
 
 
 @pytest.mark.parametrize("level", LEVELS)
@@ -138,17 +138,83 @@ def in_a_note_on_the_page(pdf, words):
     pdf.pages[0].Annots = pdf.make_indirect(pikepdf.Array([pdf.make_indirect(note)]))
 
 
-def on_the_page_in_white(pdf, words):
-    text = "".join(f"\\{code:03o}" for code in words.encode())
+def show(pdf, operators):
+    """Show text on the first page in a font of plain letters."""
     font = pikepdf.Dictionary(Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica)
     pdf.pages[0].Resources.Font["/Fx"] = pdf.make_indirect(font)
-    pdf.pages[0].contents_add(f"BT 1 g /Fx 9 Tf ({text}) Tj ET".encode())
+    pdf.pages[0].contents_add(f"BT /Fx 9 Tf {operators} ET".encode())
+
+
+def on_the_page_in_white(pdf, words):
+    text = "".join(f"\\{code:03o}" for code in words.encode())
+    show(pdf, f"1 g ({text}) Tj")
 
 
 def on_the_page_glyph_by_glyph(pdf, words):
     pdf.pages[0].Resources.Font["/Fy"] = coded(pdf, words)
     glyphs = "".join(f" <{code:04X}> -20" for code in range(1, len(words) + 1))
     pdf.pages[0].contents_add(f"BT /Fy 9 Tf [{glyphs}] TJ ET".encode())
+
+
+def on_the_page_word_by_word_as_heard(pdf, words):
+    spans = (
+        f"/Span<</ActualText<FEFF{word.encode('utf-16-be').hex()}>>>BDC (#) Tj EMC 9 0 Td" for word in words.split()
+    )
+    show(pdf, " ( ) Tj ".join(spans))
+
+
+def on_the_page_in_pieces_that_move(pdf, words):
+    pieces = (f"({words[at : at + 3]}) Tj 9 0 Td" for at in range(0, len(words), 3))
+    show(pdf, " ".join(pieces))
+
+
+def on_the_page_with_hyphens_at_line_ends(pdf, words):
+    lines = (f"({word[:3]}-) Tj 0 -9 Td ({word[3:]} ) Tj" for word in words.split())
+    show(pdf, " 0 -9 Td ".join(lines))
+
+
+def on_the_page_with_hyphens_that_are_not_heard(pdf, words):
+    hyphen = "/Span<</ActualText<FEFF00AD>>>BDC (-) Tj EMC"
+    lines = (f"({word[:3]}) Tj {hyphen} 0 -9 Td ({word[3:]} ) Tj" for word in words.split())
+    show(pdf, " 0 -9 Td ".join(lines))
+
+
+def in_the_address_of_a_link(pdf, words):
+    action = pikepdf.Dictionary(S=pikepdf.Name.URI, URI=f"https://example.org/{quote(words)}")
+    note = pikepdf.Dictionary(Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.Link, Rect=[0, 0, 9, 9], A=action)
+    pdf.pages[0].Annots = pdf.make_indirect(pikepdf.Array([pdf.make_indirect(note)]))
+
+
+def in_the_name_of_a_destination(pdf, words):
+    names = pikepdf.Array([pikepdf.String(words), pikepdf.Array([pdf.pages[0].obj, pikepdf.Name.Fit])])
+    pdf.Root.Names = pikepdf.Dictionary(Dests=pikepdf.Dictionary(Names=names))
+
+
+def in_the_label_of_a_page(pdf, words):
+    pdf.Root.PageLabels = pikepdf.Dictionary(Nums=pikepdf.Array([0, pikepdf.Dictionary(P=words)]))
+
+
+def in_the_name_of_a_layer(pdf, words):
+    layer = pdf.make_indirect(pikepdf.Dictionary(Type=pikepdf.Name.OCG, Name=words))
+    pdf.Root.OCProperties = pikepdf.Dictionary(OCGs=pikepdf.Array([layer]))
+
+
+def in_a_field_of_a_form(pdf, words):
+    field = pdf.make_indirect(pikepdf.Dictionary(FT=pikepdf.Name.Tx, T="a", V=words, DV=words, TU=words))
+    pdf.Root.AcroForm = pikepdf.Dictionary(Fields=pikepdf.Array([field]))
+
+
+def in_a_script(pdf, words):
+    pdf.Root.OpenAction = pikepdf.Dictionary(S=pikepdf.Name.JavaScript, JS=words)
+
+
+def in_a_property_of_its_metadata(pdf, words):
+    with pdf.open_metadata() as found:
+        found["xmp:Label"] = words
+
+
+def in_a_class_of_the_structure(pdf, words):
+    pdf.Root.StructTreeRoot.ClassMap = pikepdf.Dictionary({f"/{words.replace(' ', '-')}": pikepdf.Dictionary(O=1)})
 
 
 def in_a_form(pdf, words):
@@ -185,7 +251,19 @@ PDF_PLACES = [
     in_a_note_on_the_page,
     on_the_page_in_white,
     on_the_page_glyph_by_glyph,
+    on_the_page_word_by_word_as_heard,
+    on_the_page_in_pieces_that_move,
+    on_the_page_with_hyphens_at_line_ends,
+    on_the_page_with_hyphens_that_are_not_heard,
     in_a_form,
+    in_the_address_of_a_link,
+    in_the_name_of_a_destination,
+    in_the_label_of_a_page,
+    in_the_name_of_a_layer,
+    in_a_field_of_a_form,
+    in_a_script,
+    in_a_property_of_its_metadata,
+    in_a_class_of_the_structure,
 ]
 
 
@@ -195,9 +273,10 @@ def test_a_leak_in_a_pdf_is_caught(files, plant, words):
     """Whatever place of a PDF withheld words stand in, they are found."""
     with pikepdf.open(io.BytesIO(files[1][".pdf"])) as pdf:
         plant(pdf, words)
-        out = io.BytesIO()
-        pdf.save(out)
-    assert len(found(files, ".pdf", out.getvalue())) == 1
+        for packed in (pikepdf.ObjectStreamMode.disable, pikepdf.ObjectStreamMode.generate):
+            out = io.BytesIO()
+            pdf.save(out, object_stream_mode=packed)
+            assert len(found(files, ".pdf", out.getvalue())) == 1
 
 
 @pytest.mark.parametrize("plant", [in_a_stream_that_nothing_shows])
@@ -276,6 +355,17 @@ WORD_PLACES = {
     "embedded Word file": ("word/embeddings/a.docx", lambda w: lambda _: archive({"a.xml": f"<w:t>{w}</w:t>"})),
     "settings": ("word/settings.xml", lambda w: before("w:settings", f'<w:docVar w:name="x" w:val="{w}"/>')),
     "relationship": ("word/_rels/document.xml.rels", lambda w: before("Relationships", f'<R Target="x/{quote(w)}"/>')),
+    "small capitals": ("word/document.xml", lambda w: before("w:p", runs(w.lower(), "<w:smallCaps/>"))),
+    "soft hyphens": ("word/document.xml", lambda w: before("w:p", runs(w).replace("</w:t>", "</w:t><w:softHyphen/>"))),
+    "deleted text": ("word/document.xml", lambda w: before("w:p", runs(w).replace("w:t>", "w:delText>"))),
+    "field": ("word/document.xml", lambda w: before("w:p", f"<w:r><w:instrText>TC {w}</w:instrText></w:r>")),
+    "content control": ("word/document.xml", lambda w: before("w:p", f'<w:sdtPr><w:tag w:val="{w}"/></w:sdtPr>')),
+    "chart": ("word/charts/chart1.xml", lambda w: lambda _: f"<c:pt><c:v>{w}</c:v></c:pt>"),
+    "workbook of a chart": ("word/embeddings/a.xlsx", lambda w: lambda _: archive({"s.xml": f"<si><t>{w}</t></si>"})),
+    "name of a style": ("word/styles.xml", lambda w: before("w:styles", f'<w:name w:val="{w}"/>')),
+    "statistics": ("docProps/app.xml", lambda w: lambda _: f"<Properties><Company>{w}</Company></Properties>"),
+    "HTML": ("word/afchunk.html", lambda w: lambda _: f"<p>{w.replace(' ', '<br>')}</p>"),
+    "people": ("word/people.xml", lambda w: lambda _: f'<w15:person w15:author="{w}"/>'),
     "name of a part": ("word/media/{}.png", lambda w: lambda _: b"\x89PNG"),
 }  # fmt: skip
 
@@ -287,6 +377,12 @@ def test_a_leak_in_a_word_file_is_caught(files, place, words):
     name, put = WORD_PLACES[place]
     data = planted(files[1][".docx"], name.format(words), put(words))
     assert len(found(files, ".docx", data)) == 1
+
+
+def test_a_sentence_in_the_bytes_of_a_picture_is_caught(files):
+    """What a picture's bytes say in words is found where it is long enough to be no chance."""
+    data = planted(files[1][".docx"], "word/media/x.png", lambda _: b"\x89PNG\0" + LONG.encode())
+    assert found(files, ".docx", data)
 
 
 def test_a_leak_in_the_comment_of_an_archive_is_caught(files):
@@ -314,12 +410,93 @@ def test_a_leak_in_the_comment_of_an_archive_is_caught(files):
         f"It is {SHORT.lower()}’s.",
         "71,002 ships",
         "71\u00a0002 ships",
+        "\u0667\u0661\u066c\u0660\u0660\u0662",
+        "Co\u00adrmo\u00ad\nrant",
+        f"<!-- {SHORT} -->",
+        f'<img src="x.png" alt="{SHORT}">',
+        "Ｃｏｒｍｏｒａｎｔ",
     ],
 )
 def test_a_leak_in_markdown_is_caught(files, leak):
     """Case, signs, escapes, line ends and encodings hide nothing; a number is known in any country's form."""
     data = files[1][".md"] + f"\n{leak}\n".encode()
     assert len(found(files, ".md", data)) == 1
+
+
+LANGUAGES = {
+    "en": ("Iran", "Xi", "UAE", "Kim"),
+    "zh": ("習近平", "北京", "中国人民银行将在下个月降低利率并且不会提前通知任何人"),
+    "ja": ("東京", "トヨタ", "岸田首相は来月の選挙の前に辞任するつもりだと側近に語った"),
+    "ar": ("إيران", "قطر", "صفقة النفط السرية مع الجيران في الشهر القادم"),
+    "he": ("עזה", "שר הביטחון אמר לשליחנו שהנמל יימכר בסתר"),
+    "hi": ("मोदी", "दिल्ली", "प्रधान मंत्री ने कहा कि बंदरगाह गुप्त रूप से बेचा जाएगा"),
+    "th": ("จีน", "รัฐมนตรีช่วยว่าการบอกทูตของเราว่าท่าเรือจะถูกขายอย่างลับๆ"),
+    "ko": ("김정은", "이란", "부총리가 우리 특사에게 항구가 비밀리에 매각될 것이라고 말했다"),
+    "ru": ("Си", "Иран", "Заместитель министра сообщил посланнику о тайной продаже порта"),
+    "de": ("Öl", "Straßenverkehrsordnungsnovellierungsverfahren"),
+    "tr": ("İran", "Iğdır", "Bakan yardımcısı limanın gizlice satılacağını söyledi"),
+    "el": ("ΔΕΗ", "Ο υφυπουργός είπε στον απεσταλμένο μας ότι το λιμάνι θα πουληθεί"),
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_withheld_words_of_any_script_are_found_where_they_are_printed(language):
+    """A file of everything says each withheld text, however short and in whatever script, and a release says none."""
+    parts = [{"title": "x", "description": said, "marking": "TLP:RED"} for said in LANGUAGES[language]]
+    given = {"title": "T", "language": language, "unmarked": "TLP:CLEAR", "developments": [{"title": "Q"}, *parts]}
+    made = briefgen.from_dict(given)
+    split = release(made, "TLP:GREEN")
+    for suffix, data in zip(FORMATS, api._made(made, FORMATS, api.Choices(), [])):
+        assert {each.path for each in leaks(split, data, suffix)} == {path for path, _ in split.dropped}
+    assert api.produce(made, FORMATS, api.Choices(release="TLP:GREEN"))
+
+
+def test_a_piece_of_a_sentence_without_blanks_is_found():
+    """A part of a withheld Chinese sentence is found within another sentence, and a name of two signs too."""
+    (name, city, sentence) = LANGUAGES["zh"]
+    parts = [{"title": said, "marking": "TLP:RED"} for said in (city, sentence)]
+    split = release(briefgen.from_dict({"title": "T", "unmarked": "TLP:CLEAR", "developments": parts}), "TLP:CLEAR")
+    assert len(list(leaks(split, f"据说{sentence[5:19]}，但是".encode(), "md"))) == 1
+    assert len(list(leaks(split, f"他昨天在{city}说".encode(), "md"))) == 1
+    assert not list(leaks(split, f"{name}说".encode(), "md"))
+
+
+@pytest.mark.parametrize(
+    "leak", ["35 %", "35\u00a0%", "%35", "the 35% that", "12.5 million tonnes", "1,200 km", "30–60 %"]
+)
+def test_a_number_that_says_little_alone_is_known_by_its_unit(leak):
+    """A withheld probability is known as a percentage, and a figure with its unit."""
+    parts = {
+        "scenarios": [
+            {"name": "Alpha", "likelihood": 0.35, "marking": "TLP:RED"},
+            {"name": "Beta", "likelihood": [0.3, 0.6], "marking": "TLP:RED"},
+        ],
+        "key_figures": [
+            {"label": "Oil", "value": 12.5, "unit": "million tonnes", "marking": "TLP:RED"},
+            {"label": "Way", "value": 1200, "unit": "km", "marking": "TLP:RED"},
+        ],
+    }
+    split = release(briefgen.from_dict({"title": "T", "unmarked": "TLP:CLEAR", **parts}), "TLP:CLEAR")
+    assert len(list(leaks(split, f"It is {leak}.".encode(), "md"))) == 1
+    assert not list(leaks(split, b"It is 36 %, of 35 people on page 35, at 12.5 degrees.", "md"))
+
+
+def test_the_name_of_a_file_says_nothing_that_is_withheld(tmp_path):
+    """What a file is called goes out with it."""
+    with pytest.raises(BriefgenError, match=r"the name 'Operation Dunlin\.md' says it") as error:
+        briefgen.write(brief(), tmp_path / "Operation Dunlin.md", release=LEVEL)
+    assert error.value.diagnostics[0].hint == "choose another name with -o"
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_a_copy_for_review_that_keeps_passages_is_proven_too(level, tmp_path):
+    """Comments and the unseen places of passages hold nothing that is withheld."""
+    outputs = [tmp_path / f"out{suffix}" for suffix in FORMATS]
+    briefgen.write(brief(), *outputs, release=level, comments=True, passages=True)
+    for output in tmp_path.iterdir():
+        said = " ".join(piece.text for piece in pieces(output.read_bytes()))
+        assert not any(NAMES[other] in said or SECRETS[other] in said for other in above(level))
 
 
 def test_a_leak_in_an_attachment_of_a_tree_is_caught(files):

@@ -6,8 +6,10 @@ from hypothesis import strategies as st
 from release.levels import LEVELS, NAMES, SECRETS, above, brief, data
 
 import briefgen
+import briefgen.api
 from briefgen.cli import main
 from briefgen.errors import BriefgenError
+from briefgen.release import release
 from briefgen.release.texts import texts
 
 SOURCE = [{"id": "src", "title": "S", "marking": "TLP:RED"}]
@@ -99,6 +101,75 @@ def test_a_kept_part_that_refers_to_a_dropped_one_is_named(more, path):
     ((code, at, message),) = refused("TLP:GREEN", **given)
     assert (code, at) == ("release-reference", path)
     assert "which is TLP:RED, above TLP:GREEN" in message
+
+
+def test_a_reference_to_what_stands_in_a_dropped_part_is_named():
+    """What stands in a dropped part is dropped with it, even where it is marked lower itself."""
+    report = {"id": "c", "statement": "Known.", "marking": {"level": "TLP:CLEAR", "caveats": ["By hand"]}}
+    parts = [event("a", "TLP:RED", reports=[report])]
+    ((code, path, message),) = refused(
+        "TLP:GREEN", unmarked="TLP:CLEAR", timeline=parts, key_judgments=[{"statement": "So.", "basis": ["c"]}]
+    )
+    assert (code, path) == ("release-reference", "key_judgments[0].basis[0]")
+    assert "which stands in a part above TLP:GREEN" in message
+    given = {"title": "T", "unmarked": "TLP:CLEAR", "marking": {"level": "TLP:RED", "caveats": ["By hand"]}}
+    left = briefgen.released(briefgen.from_dict({**given, "timeline": parts}), "TLP:GREEN")
+    assert left.marking.caveats == ()
+
+
+def test_sources_and_terms_that_only_dropped_parts_needed_go_with_them():
+    """A source list or glossary tells nothing of what is withheld; what has a marking of its own stays."""
+    made = briefgen.from_dict(
+        {
+            "title": "T",
+            "unmarked": "TLP:CLEAR",
+            "bottom_line": "The QKB meets [@open].",
+            "developments": [
+                event("a", "TLP:RED", sources=["hidden", "open", "cleared"], description="The ZPO meets, QKB too."),
+                event("b"),
+            ],
+            "sources": [
+                {"id": "open", "title": "Open"},
+                {"id": "hidden", "title": "Hidden", "derives_from": ["below"]},
+                {"id": "below", "title": "Below"},
+                {"id": "cleared", "title": "Cleared", "marking": "TLP:CLEAR"},
+                {"id": "never", "title": "Never cited"},
+            ],
+            "glossary": [
+                {"term": "ZPO", "expansion": "Zone of peace"},
+                {"term": "QKB", "expansion": "Quay board"},
+                {"term": "WWW", "expansion": "Web"},
+            ],
+        }
+    )
+    split = release(made, "TLP:GREEN")
+    assert [source.id for source in split.brief.sources] == ["open", "cleared", "never"]
+    assert [term.term for term in split.brief.glossary] == ["QKB", "WWW"]
+    assert {each.path for each in split.diagnostics} == {"sources[1]", "sources[2]", "glossary[0]"}
+    assert {each.code for each in split.diagnostics} == {"release-needless"}
+    assert [path for path, _ in split.dropped] == ["developments[0]", "sources[1]", "sources[2]", "glossary[0]"]
+
+
+def test_words_of_a_dropped_part_in_a_kept_one_are_told():
+    """A sentence that a kept text repeats, or the name of a withheld actor, goes out: whoever releases is warned."""
+    said = "The minister will resign before the summer ends."
+    made = briefgen.from_dict(
+        {
+            "title": "T",
+            "unmarked": "TLP:CLEAR",
+            "bottom_line": f"We think so. {said}",
+            "developments": [event("a", "TLP:RED", description=said), event("b", "TLP:RED", description=said)],
+            "actors": [{"id": "x", "name": "Orlov", "marking": "TLP:RED"}, {"id": "y", "name": "Friend of Orlov"}],
+        }
+    )
+    found = release(made, "TLP:GREEN").diagnostics
+    assert {(each.code, each.path) for each in found} == {
+        ("release-repeated", "bottom_line"),
+        ("release-repeated", "actors[1]"),
+    }
+    with pytest.raises(BriefgenError, match="which is withheld"):
+        briefgen.api.produce(made, ["md"], briefgen.api.Choices(release="TLP:GREEN", strict=True))
+    assert briefgen.api.produce(made, ["md"], briefgen.api.Choices(release="TLP:GREEN"))
 
 
 def test_references_among_dropped_parts_are_no_matter():
