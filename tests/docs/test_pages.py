@@ -2,6 +2,7 @@
 
 import inspect
 import re
+import tomllib
 
 import pytest
 from command_line_page import command_line_page
@@ -17,6 +18,7 @@ from briefgen.document import nodes
 from briefgen.files.load import loads
 from briefgen.model import Brief
 from briefgen.model.describe import doc_of, fields_of
+from briefgen.themes import shipped
 
 GUIDE = ROOT / "docs" / "writing-a-brief.md"
 BRIEF = ROOT / "examples" / "moscow-talks" / "brief.yaml"
@@ -112,3 +114,11 @@ def test_everything_public_is_in_the_reference(name):
     page = (ROOT / "docs" / "reference" / "api.md").read_text(encoding="utf-8")
     assert re.search(rf"^(?:\.\. auto\w+:: |   ){name}\b", page, re.MULTILINE)
     assert inspect.getdoc(getattr(nodes, name, None) or getattr(briefgen, name))
+
+
+def test_every_token_of_a_theme_is_in_the_reference():
+    """Whoever makes a theme finds what each token is for."""
+    tokens = tomllib.loads(shipped("themes", "institute.toml").read_text(encoding="utf-8"))
+    names = {name for table in ("page", "colours", "roles", "strokes") for name in tokens[table]}
+    told = re.findall("`([a-z0-9_-]+)`", (ROOT / "docs" / "reference" / "themes.md").read_text(encoding="utf-8"))
+    assert names - set(told) == set()
