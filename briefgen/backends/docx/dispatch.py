@@ -21,6 +21,7 @@ INLINES: dict[type[Inline], InlineWriter] = {}
 EMPTY = '<w:p><w:pPr><w:pStyle w:val="CellEnd"/></w:pPr></w:p>'
 SPACER = '<w:p><w:pPr><w:pStyle w:val="Spacer"/></w:pPr></w:p>'
 _EXPLAINS = {"legend", "source-line"}
+_RULED = {"gap", "caveat"}  # callouts below a rule, which bring their own space
 TABLE_END = "</w:tbl>"
 # Styles that bring their own space before, so that nothing is needed between a table and them.
 _SPACED = ("Heading", "Caption", "Legend", "SourceLine", "Spacer")
@@ -122,7 +123,7 @@ def _places_its_anchor(node: Block) -> bool:
 def _between(before: Block | None, written: str, node: Block, text: str) -> str:
     """Two tables in a row become one, two notes of a kind share a box, and a table leaves no space below."""
     if isinstance(before, Callout) and isinstance(node, Callout):
-        return EMPTY
+        return EMPTY if {before.kind, node.kind} <= _RULED else SPACER
     return SPACER if written.endswith(TABLE_END) and not text.startswith(_STARTS) else ""
 
 

@@ -145,7 +145,7 @@ class Look(NamedTuple):
 PLAIN = Look()
 # Bold is a toggle (17.7.3): a bold character style makes a bold paragraph light again. Said at the run, it holds.
 WEIGHTS = {
-    **dict.fromkeys(("Citation", "SourceLabel", "PageNumber", "Marking", "Name", "Sign"), True),
+    **dict.fromkeys(("Citation", "SourceLabel", "PageNumber", "Marking", "Name", "GapName", "Sign"), True),
     **dict.fromkeys(("BadgeStatus", "BadgeLikelihood", "BadgeConditional", "BadgeConfidence", "BadgeDraft"), True),
     **dict.fromkeys(("SignStronglyFor", "SignFor", "SignAgainst", "SignStronglyAgainst", "SignOther"), True),
     **dict.fromkeys(("TLPRed", "TLPAmber", "TLPGreen", "TLPClear"), True),

@@ -22,6 +22,7 @@ PROSE_ROLES = {
     "subtitle": "Subtitle",
     "judgment": "KeyJudgment",
     "detail": "JudgmentDetail",
+    "action": "Recommendation",
     "facts": "FactLine",
     "legend": "Legend",
     "source-line": "SourceLine",
@@ -31,6 +32,7 @@ PROSE_ROLES = {
     "list-head": "ListHead",
 }
 CELL_ROLES = PROSE_ROLES | {
+    "action": "TableText",
     "small": "TableSmall",
     "absent": "TableAbsent",
     "claim": "TableClaim",

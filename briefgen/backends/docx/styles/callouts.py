@@ -16,9 +16,10 @@ CALLOUTS = {
     "note": "BriefNote",
     "warning": "BriefWarning",
 }
-_STROKES = {"Caveat": 0.5, "BriefNote": 0.5, "BriefWarning": 3.0}
 _BELOW = 6.0
-_PANEL_GAP = 14.0
+_PANEL_GAP, _REMARK_GAP = 14.0, 10.0
+PANELS = {"BottomLine": _PANEL_GAP, "BriefNote": _REMARK_GAP, "BriefWarning": _REMARK_GAP}
+"""The callouts that stand on a panel, and how far its edges are from the text, in points."""
 
 
 @frozen
@@ -34,30 +35,31 @@ class _Box:
 def callout_styles(theme: Theme) -> list[Style]:
     """Make each kind's text style and its title style."""
     return [
-        *_bottom_line(theme),
+        *_pair(theme, "BottomLine", "Bottom Line", _panel(theme, "BottomLine", "accent"), "accent", title_size=11),
         *_aside(theme, "GapNote", "Gap Note", "counter", "counter"),
         *_aside(theme, "Caveat", "Caveat", "rule", "sec"),
-        *_aside(theme, "BriefNote", "Brief Note", "rule", "ink"),
-        *_aside(theme, "BriefWarning", "Brief Warning", "counter", "counter"),
+        *_pair(theme, "BriefNote", "Brief Note", _panel(theme, "BriefNote", "mute"), "mute"),
+        *_pair(theme, "BriefWarning", "Brief Warning", _panel(theme, "BriefWarning", "counter"), "counter"),
     ]
 
 
-def _bottom_line(theme: Theme) -> list[Style]:
-    """A panel over the whole width, its accent edge inside the box."""
-    panel, edge = colour(theme, "panel"), theme.strokes["bottom-line-edge"]
+def _panel(theme: Theme, style: str, edge: str) -> _Box:
+    """A panel with an edge inside it at the left: over the whole width for the bottom line, else in the text column."""
+    panel, gap, whole = colour(theme, "panel"), PANELS[style], style == "BottomLine"
     borders = (
-        border("top", 0.25, panel, gap=9)
-        + border("left", edge, colour(theme, "accent"), gap=_PANEL_GAP)
-        + border("bottom", 0.25, panel, gap=11)
-        + border("right", 0.25, panel, gap=_PANEL_GAP)
+        border("top", 0.25, panel, gap=9 if whole else 6)
+        + border("left", theme.strokes["bottom-line-edge"], colour(theme, edge), gap=gap)
+        + border("bottom", 0.25, panel, gap=11 if whole else 7)
+        + border("right", 0.25, panel, gap=gap)
     )
-    box = _Box(borders, panel, indent(box_indent(theme, "BottomLine"), _PANEL_GAP), "bottom-line")
-    return _pair(theme, "BottomLine", "Bottom Line", box, "accent", title_size=11)
+    right = gap + (0 if whole else column_indent(theme))
+    return _Box(borders, panel, indent(box_indent(theme, style), right), "bottom-line" if whole else "small")
 
 
 def _aside(theme: Theme, id: str, name: str, edge: str, title: str) -> list[Style]:
     """A note in the text column below a rule; Word draws the rule once over paragraphs that share it."""
-    rule = border("top", _STROKES.get(id) or theme.strokes["gap-note"], colour(theme, edge), gap=4)
+    stroke = theme.strokes["gap-note"] if id == "GapNote" else 0.5
+    rule = border("top", stroke, colour(theme, edge), gap=4)
     box = _Box(rule, "", indent(right=column_indent(theme)), "small")
     return _pair(theme, id, name, box, title)
 
@@ -89,5 +91,5 @@ def _pair(theme: Theme, id: str, name: str, box: _Box, title_colour: str, *, tit
 
 
 def box_indent(theme: Theme, style: str) -> float:
-    """Give how far a callout's text is indented, in points: the bottom line's edge stands inside the page."""
-    return theme.strokes["bottom-line-edge"] + _PANEL_GAP if style == "BottomLine" else 0.0
+    """Give how far a callout's text is indented, in points: a panel's edge stands inside the page."""
+    return theme.strokes["bottom-line-edge"] + PANELS[style] if style in PANELS else 0.0

@@ -73,6 +73,7 @@ def _words(theme: Theme) -> list[Style]:
     return [
         _character("Sign", "Sign", run_properties(font=font_slot("sans"), bold=True, size=11)),
         _character("Name", "Name", run_properties(bold=True, colour=colour(theme, "ink"))),
+        _character("GapName", "Gap Name", run_properties(bold=True, colour=colour(theme, "counter"))),
         *_signs(theme),
         _character("Label", "Label", run_properties(colour=sec)),
         _character("Claim", "Claim", role_run(theme, "claim")),

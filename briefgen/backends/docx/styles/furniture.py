@@ -75,7 +75,7 @@ def _contents(theme: Theme) -> list[Style]:
             shown=False,
             paragraph=paragraph_properties(
                 tabs=f'<w:tab w:val="right" w:leader="dot" w:pos="{twips(theme.page.wide)}"/>',
-                spacing=spacing(0, 3, small.leading + 2),
+                spacing=spacing(3 if level == 1 else 0, 3, small.leading + 2),
                 indent=indent(14.0 * (level - 1)),
             ),
             run=run_properties(font=font_slot("sans"), bold=level == 1, size=small.size + 1),
@@ -90,7 +90,7 @@ def _contents(theme: Theme) -> list[Style]:
         next="BodyText",
         priority=39,
         paragraph=shape,
-        run=role_run(theme, "h2", colour_name="accent"),
+        run=role_run(theme, "h2"),
     )
     return [heading, *entries]
 

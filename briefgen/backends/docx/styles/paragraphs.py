@@ -21,6 +21,7 @@ PROSE = frozenset(
         "Definition",
         "ListContinue",
         "ListHead",
+        "Recommendation",
         "Small",
         "Absent",
         "Figure",
@@ -116,12 +117,20 @@ def _prose(theme: Theme) -> list[Style]:
     narrow = indent(right=right)
     return [
         role_style(theme, "body", id="BodyText", name="Body Text", indent=narrow, priority=1),
-        role_style(theme, "small", id="FactLine", name="Fact Line", indent=narrow, rule="atLeast", keep_next=True),
+        role_style(
+            theme, "small", id="FactLine", name="Fact Line", indent=narrow, rule="atLeast", after=4, keep_next=True
+        ),
         role_style(theme, "small", id="Small", name="Small", indent=narrow, after=6, rule="atLeast"),
         role_style(theme, "small", id="Absent", name="Absent", colour="mute", indent=narrow, after=6),
         role_style(theme, "small", id="Legend", name="Legend", colour="sec", before=5, after=8, rule="atLeast"),
         role_style(theme, "source-line", id="SourceLine", name="Source Line"),
-        based_style("ListHead", "List Head", "BodyText", priority=19, keep_next=True),
+        Style(
+            id="ListHead",
+            name="List Head",
+            based="BodyText",
+            priority=19,
+            paragraph=paragraph_properties(keep_next=True, spacing=spacing(0, 2, theme.roles["body"].leading)),
+        ),
         based_style("Quote", "Quote", "BodyText", priority=29, indent=indent(QUOTE_INDENT, right + QUOTE_INDENT)),
         based_style(
             "QuoteSource", "Quote Source", "Quote", priority=30, run=role_run(theme, "small", colour_name="sec")
@@ -169,6 +178,18 @@ def _lists(theme: Theme) -> list[Style]:
     return [
         Style(id="ListBullet", name="List Bullet", based="BodyText", priority=20, paragraph=bullet),
         Style(id="ListNumber", name="List Number", based="BodyText", priority=20, paragraph=number),
+        Style(
+            id="Recommendation",
+            name="Recommendation",
+            based="BodyText",
+            priority=20,
+            paragraph=paragraph_properties(
+                keep_next=True,
+                number=in_list(NUMBERS),
+                spacing=spacing(6, 3, body.leading),
+                indent=indent(NUMBER_INDENT, right, NUMBER_INDENT),
+            ),
+        ),
         Style(
             id="ListContinue",
             name="List Continue",
