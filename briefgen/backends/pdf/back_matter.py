@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...document import nodes as n
 from .flow import Flow
 from .laying import lay_all
-from .strips import FREE, HEADING, WIDOW, Box, Label, Strip, row_strip, total
+from .strips import FREE, HEADING, WHOLE, WIDOW, Box, Label, Strip, row_strip, total
 from .styles import Style
 from .tagging import Element
 
@@ -28,9 +28,13 @@ def contents(node: n.Contents, flow: Flow) -> None:
     title = job.styles.style("h2")
     flow.text((n.Text(job.document.labels.contents),), title, Element("Caption", element), node)
     flow.keep_with_next(HEADING)
-    with flow.set(width=flow.wide):
+    start = len(flow.strips)
+    with flow.set(width=flow.wide, floor=max(flow.floor, WHOLE)):
         for entry in node.entries:
             _contents_entry(entry, flow, element)
+    for strip in (*flow.strips[start : start + 1], *flow.strips[-2:-1]):
+        strip.level = max(strip.level, WIDOW)
+    flow.strips[-1].level = flow.floor
     flow.after = 14.0
 
 

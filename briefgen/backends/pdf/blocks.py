@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...document import nodes as n
-from . import back_matter, callouts, columns, figures, lists, tables
+from . import back_matter, callouts, columns, figures, lists, pages, tables
 from .flow import Flow
 from .laying import lay, lay_all
 from .paragraphs import lay_paragraph, paragraph_style
@@ -143,4 +143,9 @@ def _(node: n.Bibliography, flow: Flow) -> None:
 @lay.register
 def _(node: n.Div, flow: Flow) -> None:
     with flow.set(element=flow.job.element("Div", flow.element, node)):
-        lay_all(node.blocks, flow)
+        if "landscape" in node.attrs.classes and pages.may_take_pages(flow):
+            pages.landscape(node, flow)
+        elif "cover" in node.attrs.classes and pages.may_take_pages(flow):
+            pages.cover(node, flow)
+        else:
+            lay_all(node.blocks, flow)

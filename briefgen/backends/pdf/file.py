@@ -21,6 +21,7 @@ class PdfFile:
     """Pages, marked content, annotations and outline; `finish` gives the bytes."""
 
     def __init__(self, width: float, height: float, pages: int, language: str) -> None:
+        self.size = width, height
         self.canvas = plain_canvas(width, height, language)
         self.document = self.canvas._doc
         self.fonts = self.document.idToObject["BasicFonts"].dict
@@ -80,10 +81,11 @@ class PdfFile:
         self.canvas.bookmarkHorizontalAbsolute(key, y)
         self.canvas.addOutlineEntry(title, key, level, 0)
 
-    def end_page(self) -> None:
-        """Close the page."""
+    def end_page(self, lying: bool) -> None:
+        """Close the page, which may lie on its side."""
         content = zlib.compress("\n".join(self.code).encode("latin-1"), LEVEL)
         contents = RawObject(stream(content, "/Filter/FlateDecode"))
+        self.canvas._pagesize = self.size[::-1] if lying else self.size
         self.canvas.showPage()
         page = self.document.Pages.pages[-1]
         page.Contents = contents

@@ -39,6 +39,7 @@ class Flow:
         "frames",
         "job",
         "last",
+        "lying",
         "part",
         "prepared",
         "role",
@@ -68,6 +69,8 @@ class Flow:
         self.align = ""
         self.side: tuple[float, float] | None = None
         """Where the side column begins and how wide it is, where there is one."""
+        self.lying = False
+        """Whether this is for pages that lie on their side."""
         self.part = self.last = 0
         """Where the strips begin of what a note comes after: of its part, and of the last block in it."""
         self.prepared: dict[int, Prepared] = {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...errors import Diagnostic, Severity
 from ...markings import scheme
+from ...themes import Page
 from .draw import Painter
 from .lines import Line
 from .marks import CAP, box
@@ -25,24 +26,28 @@ class Furniture:
         self.marking = self.job.document.meta.marking
         self.mark_line, self.mark_width = self._marking_line()
 
-    def draw(self, page: int) -> None:
-        """Draw both lines of a page; pages count from 0."""
-        meta, measures = self.job.document.meta, self.job.theme.page
+    def draw(self, page: int, measures: Page) -> None:
+        """Draw both lines of a page; pages count from 0. A cover has no number."""
+        meta = self.job.document.meta
         self.painter.artifact = True
         cap = CAP * self._size()
         header = measures.height - measures.header + TLP_HEIGHT + cap / 2
         footer = measures.footer - TLP_HEIGHT - cap / 2
         name = meta.kind if page == 0 and meta.kind else meta.short_title or meta.title
         self._left(name, "header", header, measures.wide - self.mark_width)
+        if page or not self.job.covers:
+            self._footer(page, footer, measures)
+        self._marking(header, measures)
+        self._marking(footer, measures)
+        self.painter.artifact = False
+
+    def _footer(self, page: int, middle: float, measures: Page) -> None:
         said = self.job.document.labels.page_of.format(page=page + 1, pages=self.pages)
         numbered = self._line(said, self._look("footer")._replace(weight=600, colour="ink"), measures.wide / 2)
         # In the middle, unless the marking needs more than its half.
         indent = min(measures.wide / 2 - numbered.width / 2, measures.wide - self.mark_width - numbered.width)
-        self._place(numbered, measures.left + indent, footer)
-        self._left(meta.footer, "footer", footer, indent - GAP)
-        self._marking(header)
-        self._marking(footer)
-        self.painter.artifact = False
+        self._place(numbered, measures.left + indent, middle)
+        self._left(self.job.document.meta.footer, "footer", middle, indent - GAP)
 
     def _look(self, role: str) -> Look:
         return self.job.styles.style(role).look
@@ -94,10 +99,10 @@ class Furniture:
             hint = "use fewer or shorter caveats"
             self.job.shaper.diagnostics.append(Diagnostic("marking-cut", message, Severity.WARNING, hint=hint))
 
-    def _marking(self, middle: float) -> None:
+    def _marking(self, middle: float, measures: Page) -> None:
         if not self.mark_width:
             return
-        measures, line = self.job.theme.page, self.mark_line
+        line = self.mark_line
         right, label = measures.left + measures.wide, self._tlp()
         size = self._size() if label else 9.0
         x, y = right - line.width - (TLP_SIDES if label else 0.0), middle - CAP * size / 2

@@ -52,6 +52,8 @@ class Job:
         self._notes: dict[str, int] = {}
         self._headings = 0
         page = self.theme.page
+        self.covers = False
+        """Whether the first page is a cover."""
         self.page_height = page.height - page.top - page.bottom
 
     # --- text ---

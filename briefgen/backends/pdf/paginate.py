@@ -19,9 +19,10 @@ TOLERANCE = 0.01
 class Page:
     """What stands on a page; each strip with the place of its top, in points above the page's lower edge."""
 
-    __slots__ = ("asides", "carried", "notes", "repeated", "strips")
+    __slots__ = ("asides", "carried", "lying", "notes", "repeated", "strips")
 
-    def __init__(self, carried: bool) -> None:
+    def __init__(self, carried: bool, lying: bool) -> None:
+        self.lying = lying
         self.carried = carried
         """Whether the notes begin with what the page before had no room for."""
         self.strips: list[tuple[Strip, float]] = []
@@ -147,18 +148,20 @@ class _Filling:
         return True
 
 
-def paginate(strips: list[Strip], height: float, bottom: float, measure: float = 1e9) -> list[Page]:
+def paginate(strips: list[Strip], height: float, bottom: float, measure: float = 1e9, lying: float = 0.0) -> list[Page]:
     """Fill pages of `height` points, their text ending `bottom` points above the page's lower edge.
 
-    What reaches further right than `measure` keeps clear of notes in the side column.
+    Those that lie on their side are `lying` points high. What reaches further right than `measure` keeps clear of
+    notes in the side column.
     """
     pages: list[Page] = []
     strips = list(strips)
-    start = 0
+    start, upright = 0, height
     carry: list[Strip] = []
     asides: list[Aside] = []
     while start < len(strips) or carry or asides or not pages:
-        page = Page(bool(carry))
+        page = Page(bool(carry), bool(strips) and strips[min(start, len(strips) - 1)].lying)
+        height = lying if page.lying else upright
         side = SideColumn(asides, height, measure)
         filling = _Filling(strips, start, height, side)
         end = filling.fill(carry)

@@ -15,6 +15,7 @@ from .furniture import Furniture
 from .job import Job
 from .laying import lay_all
 from .metadata import clean, describe
+from .pages import lying
 from .paginate import Page, paginate
 from .sides import side_column
 from .strips import Strip
@@ -41,7 +42,10 @@ class PdfRenderer:
     def _render(self, document: n.Document) -> Rendered:
         job = Job(document, self.styles, self.options)
         page = job.theme.page
-        pages = paginate(_strips(job), job.page_height, page.bottom, page.text)
+        turned = lying(page)
+        pages = paginate(
+            _strips(job), job.page_height, page.bottom, page.text, turned.height - turned.top - turned.bottom
+        )
         places = _places(pages)
         file = PdfFile(page.width, page.height, len(pages), clean(document.meta.language) or "und")
         info = describe(file, document)
@@ -76,11 +80,11 @@ def _draw(job: Job, file: PdfFile, pages: list[Page], places: dict[str, tuple[in
             index, y = places[entry.anchor]
             entries.setdefault(index, []).append((clean(entry.title), entry.level, entry.anchor, y))
     for index, page in enumerate(pages):
-        furniture.draw(index)
+        furniture.draw(index, lying(job.theme.page) if page.lying else job.theme.page)
         painter.page(page)
         for title, level, key, y in entries.get(index, ()):
             file.outline(title, level, key, y)
-        file.end_page()
+        file.end_page(page.lying)
 
 
 def _finish(job: Job, file: PdfFile, info: bytes) -> bytes:

@@ -141,6 +141,7 @@ class Strip:
         "height",
         "index",
         "level",
+        "lying",
         "notes",
         "x",
     )
@@ -154,6 +155,8 @@ class Strip:
         self.before = 0.0
         self.level = FREE
         self.ends_page = False
+        self.lying = False
+        """Whether its page lies on its side."""
         self.frames: tuple[Frame, ...] = ()
         self.notes: tuple[Footnote, ...] = ()
         self.anchors: tuple[str, ...] = ()

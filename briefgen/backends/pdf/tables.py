@@ -26,7 +26,7 @@ class Sheet:
         self.columns = columns
         self.matrix = "matrix" in node.attrs.classes
         self.sides = MATRIX_SIDES if self.matrix else SIDES
-        self.width = flow.wide if {"wide", "matrix"} & set(node.attrs.classes) else flow.width
+        self.width = flow.wide if flow.lying or {"wide", "matrix"} & set(node.attrs.classes) else flow.width
         self.x: list[float] = []
         strokes, styles = flow.job.theme.strokes, flow.job.styles
         self.edge = (strokes.get("table-edge", 0.9), styles.colour("ink"))
@@ -63,7 +63,9 @@ def table(node: n.Table, flow: Flow) -> None:
 def _say_crowded(node: n.Table, sheet: Sheet) -> None:
     if sheet.width < sheet.columns * LEAST:
         message = f"{sheet.columns} columns have no room beside each other: what they say can hardly be read"
-        sheet.flow.job.shaper.report("crowded-table", message, node, "turn the table round, or part it")
+        sheet.flow.job.shaper.report(
+            "crowded-table", message, node, "turn the table round, part it, or put it in a div of class landscape"
+        )
 
 
 def _begin_cells(parts: grid.Grid, sheet: Sheet, element: Element) -> dict[int, CellFlow]:
