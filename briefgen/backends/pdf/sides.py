@@ -22,9 +22,12 @@ TOLERANCE = 0.01
 
 
 def side_column(page: Measures) -> tuple[float, float] | None:
-    """Say where a page's side column begins and how wide it is, in points; None when it has none."""
+    """Say where a page's side column begins and how wide it is, in points; None when it has none.
+
+    It reaches to the margin: on paper that is wider than the theme's own, it takes the rest.
+    """
     x = page.text + page.gutter
-    width = min(page.side, page.wide - x)
+    width = page.wide - x if page.side else 0.0
     return (x, width) if width >= LEAST_SIDE else None
 
 

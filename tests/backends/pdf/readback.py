@@ -127,6 +127,41 @@ def runs(page):
     return found
 
 
+def faces(page):
+    """Give the face that each piece of a page's text is set in, as `SourceSans3-SemiBold`."""
+    names = {
+        key: str(font.BaseFont).split("+")[1].replace("_400", "-").replace("_600", "-").replace("_700", "-")
+        for key, font in page.Resources.Font.items()
+    }
+    found, name = [], ""
+    for operands, operator in pikepdf.parse_content_stream(page):
+        match str(operator):
+            case "Tf":
+                name = names[str(operands[0])]
+            case "TJ":
+                found.append(name)
+    return found
+
+
+def fills(page):
+    """Give a page's filled rectangles: `(colour, x, y, width, height)`."""
+    found, colour, box = [], "", None
+    for operands, operator in pikepdf.parse_content_stream(page):
+        match str(operator):
+            case "rg":
+                colour = "#" + "".join(f"{round(float(part) * 255):02X}" for part in operands)
+            case "g":
+                colour = "#" + f"{round(float(operands[0]) * 255):02X}" * 3
+            case "re":
+                box = tuple(float(operand) for operand in operands)
+            case "f" if box is not None:
+                found.append((colour, *box))
+                box = None
+            case _:
+                box = None
+    return found
+
+
 def strokes(page):
     """Give a page's straight lines: `(thickness, colour, x, y, width)`."""
     found, thickness, colour, start = [], 0.0, "", (0.0, 0.0)
