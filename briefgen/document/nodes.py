@@ -10,6 +10,8 @@ from typing import Literal, TypeAlias
 
 from attrs import Factory, field, frozen
 
+from ..record import Record
+
 Alignment: TypeAlias = Literal["", "left", "center", "right"]
 
 
@@ -42,8 +44,8 @@ class Pos:
 NO_ATTRS = Attrs()
 
 
-@frozen(kw_only=True)
-class Node:
+@frozen(kw_only=True, eq=False, repr=False)
+class Node(Record):
     """What blocks and inlines share. `pos` is no part of equality."""
 
     attrs: Attrs = NO_ATTRS
@@ -52,12 +54,12 @@ class Node:
     marking: str = ""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Block(Node):
     """A node that stands on lines of its own."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Inline(Node):
     """A node that stands within a line."""
 
@@ -69,7 +71,7 @@ Inlines: TypeAlias = tuple[Inline, ...]
 # --- blocks -------------------------------------------------------------------------------------------------------
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Section(Block):
     """A heading and what belongs to it; its level is its depth of nesting, 1 for those right below the document."""
 
@@ -78,14 +80,14 @@ class Section(Block):
     number: str = field(default="", kw_only=True)
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Paragraph(Block):
     """Running text."""
 
     inlines: Inlines
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class ListItem(Block):
     """An item of a list; `checked` draws a tick box, empty or ticked."""
 
@@ -93,14 +95,14 @@ class ListItem(Block):
     checked: bool | None = field(default=None, kw_only=True)
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class BulletList(Block):
     """Items without an order."""
 
     items: tuple[ListItem, ...]
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class OrderedList(Block):
     """Items in an order; `style` is how their numbers are written."""
 
@@ -111,7 +113,7 @@ class OrderedList(Block):
     )
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Definition(Block):
     """A term and what is said of it."""
 
@@ -119,14 +121,14 @@ class Definition(Block):
     blocks: Blocks
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class DefinitionList(Block):
     """Terms with their definitions; also labels with their values (class `meta`)."""
 
     items: tuple[Definition, ...]
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Column(Block):
     """A table's column: alignment, and width as a share of the table (0: as its content needs)."""
 
@@ -134,7 +136,7 @@ class Column(Block):
     width: float = field(default=0.0, kw_only=True)
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Cell(Block):
     """A table's cell; it stands where it begins, and the places that it spans hold no cell."""
 
@@ -144,21 +146,21 @@ class Cell(Block):
     align: Alignment = field(default="", kw_only=True)
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Row(Block):
     """A table's row: its cells from the reading side on."""
 
     cells: tuple[Cell, ...]
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class TableBody(Block):
     """Rows that belong together; a stronger rule parts one body from the next."""
 
     rows: tuple[Row, ...]
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Table(Block):
     """A table. The first `row_heads` columns head their rows; `number` is filled in by the numbering pass."""
 
@@ -171,7 +173,7 @@ class Table(Block):
     number: str = field(default="", kw_only=True)
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Band(Node):
     """A term of a scale and its range, as probabilities from 0 to 1."""
 
@@ -180,7 +182,7 @@ class Band(Node):
     high: float
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Range(Node):
     """A row of a chart: what is assessed, its range if it has one, and what is said of it, by default the range."""
 
@@ -190,7 +192,7 @@ class Range(Node):
     words: str = ""
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class RangeChart(Node):
     """Ranges on a scale from 0 to 1 with named bands, such as the likelihoods of scenarios; numbers, not shapes."""
 
@@ -198,7 +200,7 @@ class RangeChart(Node):
     bands: tuple[Band, ...] = ()
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Image(Inline):
     """A picture among the document's resources; `alt` says the same in words, and is empty for mere decoration."""
 
@@ -208,7 +210,7 @@ class Image(Inline):
     """Points; 0 is its own width, never more than its place has."""
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Figure(Block):
     """A picture or chart with its caption; `alt` says in a sentence what it shows, `description` at length."""
 
@@ -219,7 +221,7 @@ class Figure(Block):
     number: str = field(default="", kw_only=True)
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Quote(Block):
     """Somebody's words, set apart; `attribution` says whose."""
 
@@ -227,7 +229,7 @@ class Quote(Block):
     attribution: Inlines = field(default=(), kw_only=True)
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Callout(Block):
     """A passage that stands out, with its title: `bottom-line`, `gap`, `caveat`, `note`, `warning`."""
 
@@ -236,7 +238,7 @@ class Callout(Block):
     title: Inlines = field(default=(), kw_only=True)
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Columns(Block):
     """Blocks side by side, each a `Div`; `widths` are shares of the whole, equal when empty."""
 
@@ -244,7 +246,7 @@ class Columns(Block):
     widths: tuple[float, ...] = field(default=(), kw_only=True)
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class CodeBlock(Block):
     """Text shown as it is, line by line; `syntax` names its language."""
 
@@ -252,17 +254,17 @@ class CodeBlock(Block):
     syntax: str = field(default="", kw_only=True)
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Rule(Block):
     """A break in thought."""
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class PageBreak(Block):
     """What follows begins a page, where there are pages."""
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class ContentsEntry(Node):
     """A line of the contents: the level (1 for sections right below the document), the anchor and the heading."""
 
@@ -272,7 +274,7 @@ class ContentsEntry(Node):
     number: str = ""
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Contents(Block):
     """The list of sections down to `depth`, filled in by the numbering pass."""
 
@@ -280,14 +282,14 @@ class Contents(Block):
     entries: tuple[ContentsEntry, ...] = field(default=(), kw_only=True)
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Notes(Block):
     """Where notes stand when the settings ask for endnotes; filled in by the numbering pass."""
 
     notes: tuple[Note, ...] = field(default=(), kw_only=True)
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class BibliographyEntry(Block):
     """A source: the id that citations name, its label as citations print it, and what is said of it."""
 
@@ -296,14 +298,14 @@ class BibliographyEntry(Block):
     label: str = ""
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Bibliography(Block):
     """The sources, each once."""
 
     entries: tuple[BibliographyEntry, ...] = ()
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Div(Block):
     """Blocks that share a role."""
 
@@ -313,56 +315,56 @@ class Div(Block):
 # --- inlines ------------------------------------------------------------------------------------------------------
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Text(Inline):
     """Characters, shown as they are; never markup."""
 
     text: str
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Strong(Inline):
     """Of importance."""
 
     inlines: Inlines
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Emphasis(Inline):
     """Stressed."""
 
     inlines: Inlines
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Superscript(Inline):
     """Raised."""
 
     inlines: Inlines
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Subscript(Inline):
     """Lowered."""
 
     inlines: Inlines
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Strikeout(Inline):
     """No longer valid."""
 
     inlines: Inlines
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Code(Inline):
     """Text shown as it is, within a line."""
 
     text: str
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Link(Inline):
     """A way out of the document: http, https or mailto."""
 
@@ -371,7 +373,7 @@ class Link(Inline):
     title: str = field(default="", kw_only=True)
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Note(Inline):
     """A footnote or endnote, as the settings say; `number` is filled in by the numbering pass."""
 
@@ -379,7 +381,7 @@ class Note(Inline):
     number: str = field(default="", kw_only=True)
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class CitationItem(Node):
     """One source within a citation, with its locator (`page 4`); prefix and suffix are the words around it."""
 
@@ -390,7 +392,7 @@ class CitationItem(Node):
     mode: Literal["normal", "author-in-text", "suppress-author"] = field(default="normal", kw_only=True)
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Citation(Inline):
     """Sources cited at this place; `inlines` is how the citation reads, filled in by the numbering pass.
 
@@ -401,7 +403,7 @@ class Citation(Inline):
     inlines: Inlines = field(default=(), kw_only=True)
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Reference(Inline):
     """A pointer to an anchor of this document; without words of its own it takes its target's name."""
 
@@ -409,7 +411,7 @@ class Reference(Inline):
     inlines: Inlines = ()
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Badge(Inline):
     """A small mark with its words, such as a status; `heard` is what a listener hears: `Status: reported`.
 
@@ -422,7 +424,7 @@ class Badge(Inline):
     heard: str = ""
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Abbreviation(Inline):
     """A short form and what it stands for."""
 
@@ -430,24 +432,24 @@ class Abbreviation(Inline):
     expansion: str
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class SoftBreak(Inline):
     """A line end in the source; a space on the page."""
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class LineBreak(Inline):
     """A line ends here, the paragraph goes on."""
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Span(Inline):
     """Inlines that share a role or a language."""
 
     inlines: Inlines
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Comment(Inline):
     """A remark for those who work on the text; no output shows it unless asked."""
 

@@ -7,6 +7,7 @@ from typing import Literal, Self
 from attrs import field, frozen
 
 from ..prose import LongProse, Prose
+from ..record import Record
 from .content import Exhibit, KeyFigure, Section, Term
 from .convert import some_long_prose, some_prose, texts
 from .dates import Date, some_date
@@ -21,8 +22,8 @@ from .values import Person, persons, tag
 from .walk import parts
 
 
-@frozen(kw_only=True, field_transformer=typed)
-class Brief:
+@frozen(kw_only=True, field_transformer=typed, eq=False, repr=False)
+class Brief(Record):
     """A brief: who writes to whom about what, what is known, what follows, and what it all rests on.
 
     Nothing but the title is needed. Parts without an id are given one that is made from their name;

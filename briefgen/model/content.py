@@ -6,6 +6,7 @@ from typing import ClassVar
 from attrs import field, frozen
 
 from ..prose import LongProse, Prose
+from ..record import Record
 from .convert import Cell, absent, cell, each, in_place, maybe, some_long_prose, some_prose, text
 from .dates import Date, some_date
 from .fields import doc, one, typed
@@ -14,7 +15,7 @@ from .part import Part
 from .values import Change, some_change
 
 
-@frozen(kw_only=True, field_transformer=typed)
+@frozen(kw_only=True, field_transformer=typed, eq=False, repr=False)
 class KeyFigure(Part):
     """A number that the reader should take away."""
 
@@ -54,8 +55,8 @@ def table_heads(value: Iterable[str | None] | str | None) -> tuple[str, ...]:
 _heads = each(lambda head: "" if absent(head) else text(head), in_place)  # type: ignore[arg-type]
 
 
-@frozen(kw_only=True, field_transformer=typed)
-class TableData:
+@frozen(kw_only=True, field_transformer=typed, eq=False, repr=False)
+class TableData(Record):
     """The numbers and words of a table. A plain list of rows has its column heads in the first."""
 
     columns: tuple[str, ...] = field(kw_only=False, converter=table_heads, metadata=doc("The heads of the columns."))
@@ -74,7 +75,7 @@ def some_table(value: "TableData | Iterable[Iterable[Cell | None]] | None") -> T
 _table = maybe(one(TableData))
 
 
-@frozen(kw_only=True, field_transformer=typed)
+@frozen(kw_only=True, field_transformer=typed, eq=False, repr=False)
 class Exhibit(Part):
     """A picture, a table or a figure drawn from the brief, with its caption."""
 
@@ -92,7 +93,7 @@ class Exhibit(Part):
     credit: str | None = field(default=None, metadata=doc("Who made it or holds the rights."))
 
 
-@frozen(kw_only=True, field_transformer=typed)
+@frozen(kw_only=True, field_transformer=typed, eq=False, repr=False)
 class Section(Part):
     """A free section or annex."""
 
@@ -109,7 +110,7 @@ class Section(Part):
     file: str | None = field(default=None, metadata=doc("The path of a file that holds the text."))
 
 
-@frozen(kw_only=True, field_transformer=typed)
+@frozen(kw_only=True, field_transformer=typed, eq=False, repr=False)
 class Term(Part):
     """A term or abbreviation of the glossary."""
 

@@ -6,6 +6,7 @@ from typing import ClassVar, Literal
 from attrs import field, frozen
 
 from ..prose import Prose
+from ..record import Record
 from .convert import absent, prose, whole
 from .dates import Date, some_date
 from .fields import doc, typed
@@ -73,8 +74,8 @@ def some_credibility(value: int | None) -> int | None:
     return found
 
 
-@frozen(kw_only=True, field_transformer=typed)
-class Name:
+@frozen(kw_only=True, field_transformer=typed, eq=False, repr=False)
+class Name(Record):
     """An author or editor of a source, as CSL writes names. A plain string is printed as it stands."""
 
     plain: ClassVar[bool] = True
@@ -93,7 +94,7 @@ class Name:
     )
 
 
-@frozen(kw_only=True, field_transformer=typed)
+@frozen(kw_only=True, field_transformer=typed, eq=False, repr=False)
 class Source(Part):
     """Something that the brief rests on: CSL-JSON's fields, and what it is worth."""
 
@@ -172,7 +173,7 @@ class Source(Part):
     archived: str | None = field(default=None, metadata=doc("The address of an archived copy.", link="url"))
 
 
-@frozen(kw_only=True, field_transformer=typed)
+@frozen(kw_only=True, field_transformer=typed, eq=False, repr=False)
 class Claim(Part):
     """A statement that somebody makes, with its status."""
 

@@ -6,6 +6,7 @@ conversion of a field from its type where none is given, and makes every mistake
 """
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Literal, TypedDict, Union, get_args, get_origin
 
@@ -62,10 +63,12 @@ def typed(_cls: type, attributes: list["Attribute[Any]"]) -> list["Attribute[Any
 
 
 def _converting(attribute: "Attribute[Any]") -> "Attribute[Any]":
-    convert: Any = attribute.converter or by_type(attribute.type)
+    kind: Any = attribute.type
+    convert: Any = attribute.converter or by_type(kind)
     return attribute.evolve(converter=_naming(convert))
 
 
+@cache
 def _naming(convert: Convert) -> "Converter[Any, Any]":
     def named(value: object, attribute: "Attribute[Any]") -> object:
         try:
@@ -82,6 +85,7 @@ def key_of(attribute: "Attribute[Any]") -> str:
     return key
 
 
+@cache
 def by_type(kind: Any) -> Convert:
     """Find the conversion of a type: text, numbers, truth, words, classes, lists of those, or nothing."""
     options = [option for option in get_args(kind) if option is not NoneType]

@@ -45,7 +45,7 @@ Basis = Literal["declared", "reported", "inferred"]
 Direction = Literal["positive", "negative", "mixed", "neutral", "contested", "unclear"]
 
 
-@frozen(kw_only=True, field_transformer=typed)
+@frozen(kw_only=True, field_transformer=typed, eq=False, repr=False)
 class Event(Part):
     """Something that happened, is reported to have happened, or is scheduled."""
 
@@ -69,7 +69,7 @@ class Event(Part):
     trend: Trend | None = field(default=None, metadata=doc("Whether it made the situation better or worse."))
 
 
-@frozen(kw_only=True, field_transformer=typed)
+@frozen(kw_only=True, field_transformer=typed, eq=False, repr=False)
 class Actor(Part):
     """One who acts or is affected: a state, a person, a group, a market."""
 
@@ -91,7 +91,7 @@ class Actor(Part):
     interest: Level | None = field(default=None, metadata=doc("How much the outcome matters to it."))
 
 
-@frozen(kw_only=True, field_transformer=typed)
+@frozen(kw_only=True, field_transformer=typed, eq=False, repr=False)
 class Issue(Part):
     """A question on which actors take positions."""
 
@@ -106,7 +106,7 @@ class Issue(Part):
     description: Prose | None = field(default=None, converter=some_prose, metadata=doc("What is at stake."))
 
 
-@frozen(kw_only=True, field_transformer=typed)
+@frozen(kw_only=True, field_transformer=typed, eq=False, repr=False)
 class Position(Part):
     """Where an actor stands on an issue, or on the whole matter."""
 
@@ -143,7 +143,7 @@ class Position(Part):
     )
 
 
-@frozen(kw_only=True, field_transformer=typed)
+@frozen(kw_only=True, field_transformer=typed, eq=False, repr=False)
 class Effect(Part):
     """A ripple effect: what follows from an event, a claim, an issue, a scenario or another effect."""
 

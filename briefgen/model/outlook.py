@@ -6,6 +6,7 @@ from typing import ClassVar, Literal
 from attrs import field, frozen
 
 from ..prose import Prose
+from ..record import Record
 from .convert import prose, proses, some_prose, texts
 from .dates import Date, some_date
 from .fields import doc, typed
@@ -27,7 +28,7 @@ from .values import (
 GapKind = Literal["unknown", "contradictory", "stale", "incomplete", "unattributed", "missing-material"]
 
 
-@frozen(kw_only=True, field_transformer=typed)
+@frozen(kw_only=True, field_transformer=typed, eq=False, repr=False)
 class Judgment(Part):
     """What the authors conclude, or report somebody else to conclude."""
 
@@ -58,7 +59,7 @@ class Judgment(Part):
     )
 
 
-@frozen(kw_only=True, field_transformer=typed)
+@frozen(kw_only=True, field_transformer=typed, eq=False, repr=False)
 class Indicator(Part):
     """A sign to watch for. A plain string is the statement."""
 
@@ -74,7 +75,7 @@ class Indicator(Part):
     checked: Date | None = field(default=None, converter=some_date, metadata=doc("When it was last looked at."))
 
 
-@frozen(kw_only=True, field_transformer=typed)
+@frozen(kw_only=True, field_transformer=typed, eq=False, repr=False)
 class Scenario(Part):
     """One way in which the matter may go on."""
 
@@ -100,8 +101,8 @@ class Scenario(Part):
     )
 
 
-@frozen(kw_only=True, field_transformer=typed)
-class ScenarioSet:
+@frozen(kw_only=True, field_transformer=typed, eq=False, repr=False)
+class ScenarioSet(Record):
     """What holds of the scenarios together."""
 
     exclusive: bool | None = field(default=None, metadata=doc("Whether at most one of them can come about."))
@@ -110,7 +111,7 @@ class ScenarioSet:
     method: Prose | None = field(default=None, converter=some_prose, metadata=doc("How they were arrived at."))
 
 
-@frozen(kw_only=True, field_transformer=typed)
+@frozen(kw_only=True, field_transformer=typed, eq=False, repr=False)
 class Risk(Part):
     """Something that may go wrong."""
 
@@ -127,7 +128,7 @@ class Risk(Part):
     )
 
 
-@frozen(kw_only=True, field_transformer=typed)
+@frozen(kw_only=True, field_transformer=typed, eq=False, repr=False)
 class Option(Part):
     """One thing that could be done."""
 
@@ -142,7 +143,7 @@ class Option(Part):
     preferred: bool = field(default=False, metadata=doc("Whether the authors prefer it."))
 
 
-@frozen(kw_only=True, field_transformer=typed)
+@frozen(kw_only=True, field_transformer=typed, eq=False, repr=False)
 class Recommendation(Part):
     """What the reader is asked to do."""
 
@@ -164,7 +165,7 @@ class Recommendation(Part):
     due: Date | None = field(default=None, converter=some_date, metadata=doc("By when."))
 
 
-@frozen(kw_only=True, field_transformer=typed)
+@frozen(kw_only=True, field_transformer=typed, eq=False, repr=False)
 class Gap(Part):
     """What is not known."""
 

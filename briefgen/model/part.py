@@ -5,6 +5,7 @@ from typing import ClassVar
 from attrs import field, frozen
 
 from ..prose import Prose
+from ..record import Record
 from .convert import absent, maybe, some_prose, texts
 from .dates import Date, some_date
 from .fields import doc, one, typed
@@ -12,8 +13,8 @@ from .ids import anchor_of, slug, some_id
 from .reference import SourceRef, source_refs
 
 
-@frozen(kw_only=True, field_transformer=typed)
-class Marking:
+@frozen(kw_only=True, field_transformer=typed, eq=False, repr=False)
+class Marking(Record):
     """How a brief or a part may be handled."""
 
     plain: ClassVar[bool] = True
@@ -36,8 +37,8 @@ def some_marking(value: Marking | str | None) -> Marking | None:
 _marking = maybe(one(Marking))
 
 
-@frozen(kw_only=True, field_transformer=typed)
-class Part:
+@frozen(kw_only=True, field_transformer=typed, eq=False, repr=False)
+class Part(Record):
     """What every part of a brief has; the parts are its subclasses.
 
     `kind_name` is the kind as it stands in references; `named_by` lists the fields that an id is made from.

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from attrs import field, frozen
 
+from ..record import Record
 from .convert import absent, each, text
 from .fields import build, doc, typed
 from .mistakes import mistake, shown
@@ -40,8 +41,8 @@ def _reference_of(value: object) -> str | None:
 _refs = each(ref)  # type: ignore[arg-type]
 
 
-@frozen(kw_only=True, field_transformer=typed)
-class SourceRef:
+@frozen(kw_only=True, field_transformer=typed, eq=False, repr=False)
+class SourceRef(Record):
     """A source and the place in it: `cbc`, or `"cbc, page 4"`."""
 
     plain: ClassVar[bool] = True

@@ -7,6 +7,7 @@ from attrs import field, frozen
 
 from ..errors import Diagnostic, InputError
 from ..prose import Prose
+from ..record import Record
 from .convert import Cell, cell, prose, some_prose, text, texts, unboxed
 from .dates import Date, as_date, some_date
 from .fields import doc, typed
@@ -66,8 +67,8 @@ def _setting(value: object) -> Setting:
     return texts(plain) if isinstance(plain, list | tuple) else cell(plain)  # type: ignore[arg-type]
 
 
-@frozen(kw_only=True, field_transformer=typed)
-class Scales:
+@frozen(kw_only=True, field_transformer=typed, eq=False, repr=False)
+class Scales(Record):
     """The scales that the brief's words are terms of."""
 
     likelihood: str | None = field(default=None, metadata=doc("The scale of likelihoods, such as `icd203`."))
@@ -77,8 +78,8 @@ class Scales:
     magnitude: str | None = field(default=None, metadata=doc("The scale of magnitudes and impacts."))
 
 
-@frozen(kw_only=True, field_transformer=typed)
-class Layout:
+@frozen(kw_only=True, field_transformer=typed, eq=False, repr=False)
+class Layout(Record):
     """How the brief is laid out unless asked otherwise."""
 
     template: str | None = field(default=None, metadata=doc("The template's name or path."))
@@ -86,8 +87,8 @@ class Layout:
     options: Settings = field(factory=Settings, converter=settings, metadata=doc("The template's options."))
 
 
-@frozen(kw_only=True, field_transformer=typed)
-class Allowed:
+@frozen(kw_only=True, field_transformer=typed, eq=False, repr=False)
+class Allowed(Record):
     """A check that is silenced, and why. A plain string is the rule."""
 
     plain: ClassVar[bool] = True
@@ -97,8 +98,8 @@ class Allowed:
     because: str | None = field(default=None, metadata=doc("Why; never printed unless asked for."))
 
 
-@frozen(kw_only=True, field_transformer=typed)
-class Timing:
+@frozen(kw_only=True, field_transformer=typed, eq=False, repr=False)
+class Timing(Record):
     """By when the reader has to act."""
 
     decide_by: Date | None = field(default=None, converter=some_date, metadata=doc("When a decision is needed."))
@@ -106,8 +107,8 @@ class Timing:
     because: Prose | None = field(default=None, converter=some_prose, metadata=doc("Why by then."))
 
 
-@frozen(kw_only=True, field_transformer=typed)
-class Correction:
+@frozen(kw_only=True, field_transformer=typed, eq=False, repr=False)
+class Correction(Record):
     """What was corrected after publication."""
 
     date: Date = field(kw_only=False, converter=as_date, metadata=doc("When it was corrected."))

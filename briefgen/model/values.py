@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 from attrs import field, frozen
 
 from ..prose import Prose
+from ..record import Record
 from .convert import absent, each, maybe, number, some_prose, text, unboxed
 from .dates import Date, some_date
 from .fields import doc, one, typed
@@ -34,8 +35,8 @@ def some_tag(value: str | None) -> str | None:
 Level = Literal["low", "medium", "high"]
 
 
-@frozen(kw_only=True, field_transformer=typed)
-class Attribution:
+@frozen(kw_only=True, field_transformer=typed, eq=False, repr=False)
+class Attribution(Record):
     """Who says so. A plain string is `who`."""
 
     plain: ClassVar[bool] = True
@@ -63,8 +64,8 @@ def some_attribution(value: "Attribution | Part | str | None") -> Attribution | 
 _attribution = maybe(one(Attribution))
 
 
-@frozen(kw_only=True, field_transformer=typed)
-class Quote:
+@frozen(kw_only=True, field_transformer=typed, eq=False, repr=False)
+class Quote(Record):
     """Words as they were said. A plain string is the text."""
 
     plain: ClassVar[bool] = True
@@ -79,8 +80,8 @@ class Quote:
     translator: str | None = field(default=None, metadata=doc("Who translated them."))
 
 
-@frozen(kw_only=True, field_transformer=typed)
-class Horizon:
+@frozen(kw_only=True, field_transformer=typed, eq=False, repr=False)
+class Horizon(Record):
     """The time that something is about. A plain string is the label."""
 
     plain: ClassVar[bool] = True
@@ -90,8 +91,8 @@ class Horizon:
     ends: Date | None = field(default=None, converter=some_date, metadata=doc("When it ends."))
 
 
-@frozen(kw_only=True, field_transformer=typed)
-class Change:
+@frozen(kw_only=True, field_transformer=typed, eq=False, repr=False)
+class Change(Record):
     """How something has changed since the previous edition. A plain string is the direction."""
 
     plain: ClassVar[bool] = True
@@ -103,8 +104,8 @@ class Change:
     because: Prose | None = field(default=None, converter=some_prose, metadata=doc("Why it changed."))
 
 
-@frozen(kw_only=True, field_transformer=typed)
-class Confidence:
+@frozen(kw_only=True, field_transformer=typed, eq=False, repr=False)
+class Confidence(Record):
     """How sure the authors are, on the brief's scale. A plain string is the level."""
 
     plain: ClassVar[bool] = True
@@ -143,8 +144,8 @@ def some_chance(value: Chance | None) -> Chance | None:
 _chance = maybe(chance)  # type: ignore[arg-type]
 
 
-@frozen(kw_only=True, field_transformer=typed)
-class Likelihood:
+@frozen(kw_only=True, field_transformer=typed, eq=False, repr=False)
+class Likelihood(Record):
     """How likely something is, kept as written; it can say less than a term. A plain value is `value`."""
 
     plain: ClassVar[bool] = True
@@ -166,8 +167,8 @@ class Likelihood:
     according_to: Attribution | None = field(default=None, converter=some_attribution, metadata=doc("Who says so."))
 
 
-@frozen(kw_only=True, field_transformer=typed)
-class Person:
+@frozen(kw_only=True, field_transformer=typed, eq=False, repr=False)
+class Person(Record):
     """Somebody named in the brief's front matter. A plain string is the name."""
 
     plain: ClassVar[bool] = True
