@@ -4,7 +4,7 @@ VENV ?= .venv
 PIP = $(VENV)/bin/python -m pip --disable-pip-version-check --quiet
 EXAMPLE = examples/moscow-talks/brief.yaml
 
-.PHONY: brief test lint docs conformance bench-pdf bench-docx clean
+.PHONY: brief test lint fuzz docs conformance bench-pdf bench-docx clean
 
 brief: $(VENV)/.ready
 	@$(VENV)/bin/briefgen build $(EXAMPLE) -o out/ --to pdf,docx,md

@@ -5,13 +5,14 @@ from __future__ import annotations
 import weakref
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, lru_cache, partial
+from os.path import isfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from attrs import evolve, field, frozen
 
 from .datafiles import inside
-from .errors import BriefgenError, Diagnostic, Severity
+from .errors import BriefgenError, Diagnostic, Severity, TemplateError
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
@@ -104,7 +105,13 @@ def _composed(
 
     loaded = _loaded.get(id(brief))
     at, *project = _folders(loaded)
-    document, found = compose_brief(brief, template, options=options or {}, folder=folder or at, project=project)
+    try:
+        document, found = compose_brief(brief, template, options=options or {}, folder=folder or at, project=project)
+    except TemplateError as error:
+        if template or not loaded or not (brief.layout and brief.layout.template):
+            raise
+        own = (each if each.place else evolve(each, path="layout.template") for each in error.diagnostics)
+        raise TemplateError(map(loaded.places.placed, own)) from None
     return document, tuple(loaded.places.placed(each) for each in found) if loaded else found
 
 
@@ -122,9 +129,9 @@ def _own_theme(brief: Brief) -> str:
     loaded = _loaded.get(id(brief))
     for folder in _folders(loaded):
         path = folder / name
-        if inside(folder, name) and path.is_file():
+        if inside(folder, name) and isfile(path):
             return str(path)
-    found = Diagnostic("no-theme", f"there is no theme {name!r} in the folder of the brief", path="layout.theme")
+    found = Diagnostic("no-theme", f"there is no theme {name[:60]!r} in the folder of the brief", path="layout.theme")
     raise BriefgenError([loaded.places.placed(found) if loaded else found])
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable
-from os.path import realpath
+from os.path import exists, isfile, realpath
 from pathlib import Path
 from typing import Any
 
@@ -24,11 +24,13 @@ def inside(folder: Path, name: str | Path) -> Path | None:
 def within(folders: Iterable[Path], name: str) -> Path | None:
     """Find a name within one of several folders: in the first that has it, else where it would stand in the first."""
     paths = [path for folder in folders if (path := inside(folder, name))]
-    return next((path for path in paths if path.is_file()), paths[0] if paths else None)
+    return next((path for path in paths if isfile(path)), paths[0] if paths else None)
 
 
 def read_tables(path: Path) -> dict[str, Any]:
     """Read a TOML file; raises `ValueError` saying why it can't be read."""
+    if exists(path) and not isfile(path):
+        raise ValueError("it is no file")  # a pipe would be waited for
     try:
         with path.open("rb") as file:
             data = file.read(LARGEST + 1)
@@ -36,4 +38,7 @@ def read_tables(path: Path) -> dict[str, Any]:
         raise ValueError(error.strerror) from None
     if len(data) > LARGEST:
         raise ValueError(f"it is over {LARGEST:,} bytes")
-    return tomllib.loads(data.decode("utf-8-sig"))
+    try:
+        return tomllib.loads(data.decode("utf-8-sig"))
+    except RecursionError:
+        raise ValueError("its lists or tables stand too deep within each other") from None

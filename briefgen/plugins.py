@@ -64,7 +64,7 @@ def load_path(found: EntryPoint) -> Path:
     if not isinstance(value, str | os.PathLike):
         raise broken(found, f"gives {described(value)}; expected a path")
     path = Path(value)
-    if not path.exists():
+    if not os.path.exists(path):
         raise broken(found, f"gives the path {str(path)!r}, where nothing is")
     return path
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import re
-import tomllib
+from os.path import isfile
 from pathlib import Path
 from typing import Any
 
 from attrs import field, fields_dict, frozen
 
 from . import plugins
-from .datafiles import inside
+from .datafiles import inside, read_tables
 from .errors import BriefgenError, Diagnostic, Place
 
 MM = 72 / 25.4
@@ -115,28 +115,27 @@ def _tokens(name: str, below: tuple[str, ...]) -> dict[str, Any]:
     path = Path(name) if name.endswith(".toml") else _named(name)
     if name in below:
         raise _error(name, f"the theme {name!r} extends itself in a circle", "")
-    try:
-        own = tomllib.loads(path.read_text("utf-8"))
-    except OSError:
+    if not isfile(path):
         known = ", ".join(sorted({*(p.stem for p in shipped("themes").glob("*.toml")), *plugins.names("themes")}))
-        raise _error(name, f"there is no theme {name!r}", f"known: {known}") from None
+        raise _error(name, f"there is no theme {name[:60]!r}", f"known: {known}")
+    own = read_tables(path)
     for font in own.get("fonts", {}).values():
         faces = font.get("faces", {})
-        faces.update({style: str(path.parent / "fonts" / file) for style, file in faces.items()})
+        faces.update({style: _inside(path.parent, Path("fonts", file), name) for style, file in faces.items()})
     if "reference" in own.get("word", {}):
         own["word"]["reference"] = _inside(path.parent, own["word"]["reference"], name)
     base = own.pop("extends", "")
     if not base:
         return own
-    beside = str(path.parent / base) if base.endswith(".toml") else base
+    beside = _inside(path.parent, base, name) if base.endswith(".toml") else base
     return _over(_tokens(beside, (*below, name)), own)
 
 
-def _inside(folder: Path, file: str, theme: str) -> str:
+def _inside(folder: Path, file: str | Path, theme: str) -> str:
     """Find a file that a theme names: in the theme's folder or below, never outside."""
     path = inside(folder, file)
-    if path is None or not path.is_file():
-        raise _error(theme, f"there is no file {file!r} in the theme's folder", "")
+    if path is None or not isfile(path):
+        raise _error(theme, f"there is no file {str(file)[:60]!r} in the theme's folder", "")
     return str(path)
 
 
@@ -151,7 +150,7 @@ def _over(base: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
 
 def _named(name: str) -> Path:
     own = shipped("themes", f"{name}.toml")
-    found = plugins.find("themes", name, built_in=own.is_file())
+    found = plugins.find("themes", name, built_in=isfile(own))
     return plugins.load_path(found) if found else own
 
 

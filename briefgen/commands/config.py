@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator
+from os.path import isfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,7 +33,7 @@ def run(options: argparse.Namespace) -> None:
 def _of_file(file: str) -> Loaded:
     from ..files import load
 
-    if not Path(file).is_file():
+    if not isfile(file):
         raise UsageError(f"there is no file {file}")
     return load(file)
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from os.path import lexists
 from typing import Any
 
 from attrs import evolve, field, frozen
 
+from ..datafiles import inside, read_tables
 from ..errors import Diagnostic, Place, TemplateError
 from ..model.mistakes import nearest
 from .faults import Refused
@@ -63,15 +65,15 @@ def _extended(found: Found) -> str:
 
 
 def _data(found: Found) -> tuple[dict[str, Any], str]:
-    import tomllib
-
     path = found.path.parent / FILE
     place = path.as_posix()
-    if found.path.name != "brief.md.j2" or not path.is_file():
+    if found.path.name != "brief.md.j2" or not lexists(path):
         return {}, place
+    if not inside(path.parent, FILE):
+        raise _wrong(place, "is a link out of its folder")
     try:
-        return tomllib.loads(path.read_text("utf-8")), place
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        return read_tables(path), place
+    except ValueError as error:
         raise _wrong(place, f"can't be read: {error}") from None
 
 

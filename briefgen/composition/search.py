@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from os.path import isdir, isfile
 from pathlib import Path, PurePosixPath
 
 from attrs import frozen
 
 from .. import plugins
 from ..datafiles import inside
-from ..model.mistakes import nearest
+from ..model.mistakes import nearest, shown
 from ..themes import shipped
 from .faults import Refused
 
@@ -85,7 +86,7 @@ def _check_name(name: str) -> None:
     parts = PurePosixPath(name).parts
     if not parts or ".." in parts or name.startswith(("/", "~")) or re.search(r"[\\:\x00-\x1f]", name):
         hint = "name a template in the template's own folder, the project's, or one that ships"
-        raise Refused(f"the template {name!r} leads out of the templates' folders", hint, "template-outside")
+        raise Refused(f"the template {shown(name)} leads out of the templates' folders", hint, "template-outside")
 
 
 def _candidates(name: str, parent: Found | None) -> list[str]:
@@ -98,31 +99,31 @@ def _candidates(name: str, parent: Found | None) -> list[str]:
 
 def _in_folder(number: int, folder: Folder, within: str) -> Found | None:
     here = folder if folder.path else _plugged(PurePosixPath(within).parts[0])
-    if not here or not here.path or not (path := here.path / within).is_file():
+    if not here or not here.path or not isfile(path := here.path / within):
         return None
     if not inside(here.path, within):
-        raise Refused(f"the template {within!r} is a link out of its folder", code="template-outside")
+        raise Refused(f"the template {shown(within)} is a link out of its folder", code="template-outside")
     name = f"{here.label}{within}" if here.label else path.as_posix()
     return Found(number, within, path, name)
 
 
 def _plugged(name: str) -> Folder | None:
     """Give the folder around a plug-in's template, which has the template's own name."""
-    found = plugins.find("templates", name, built_in=shipped(name, MAIN).is_file())
+    found = plugins.find("templates", name, built_in=isfile(shipped(name, MAIN)))
     if not found:
         return None
     path = plugins.load_path(found)
-    if path.name != found.name or not (path / MAIN).is_file():
+    if path.name != found.name or not isfile(path / MAIN):
         raise plugins.broken(found, f"gives the path {str(path)!r}; expected a folder {found.name!r} that holds {MAIN}")
     return Folder(path.parent, f"{found.dist.name}:" if found.dist else "")
 
 
 def _not_found(folders: tuple[Folder, ...], name: str) -> Refused:
-    inside = (path for folder in folders if folder.path for path in folder.path.glob(f"*/{MAIN}"))
-    known = sorted({*(path.parent.name for path in inside), *plugins.names("templates")})
+    held = (path for folder in folders if folder.path and isdir(folder.path) for path in folder.path.glob(f"*/{MAIN}"))
+    known = sorted({*(path.parent.name for path in held), *plugins.names("templates")})
     close = nearest(name, known)
     hint = f"nearest: {close!r}" if close else f"known: {', '.join(known)}"
-    return Refused(f"there is no template {name!r}", hint, "template-missing")
+    return Refused(f"there is no template {shown(name)}", hint, "template-missing")
 
 
 def read(found: Found) -> str:

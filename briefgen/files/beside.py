@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from os.path import isfile
 from pathlib import Path
 from typing import Any
 
@@ -59,12 +60,12 @@ def _moved(rest: list[int], places: Places) -> dict[str, Place]:
 def _inside(name: str, places: Places, path: str) -> Path:
     """Give the file of a name, which must stand in the brief's folder or below, links followed."""
     brief = Path(places.file)
-    if not places.file or not brief.is_file():
+    if not places.file or not isfile(brief):
         raise _no_file(f"{shown(name)} is looked for beside a brief's file, and this brief is none", places, path)
     file = brief.parent / name
     if not inside(brief.parent, name):
         raise _no_file(f"{shown(name)} leads out of the brief's folder", places, path)
-    if not file.is_file():
+    if not isfile(file):
         raise _no_file(f"there is no file {shown(name)}", places, path)
     return file
 

@@ -6,6 +6,7 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from itertools import islice
+from os.path import isfile, lexists, realpath
 from pathlib import Path
 from typing import Any
 
@@ -48,12 +49,12 @@ def find_project(folder: Path) -> Project | None:
 
     The folder of a repository (`.git`) is the last that is looked in. Raises `InputError` for a file that is wrong.
     """
-    file = next((each / NAME for each in _upward(folder) if (each / NAME).is_file()), None)
+    file = next((each / NAME for each in _upward(folder) if lexists(each / NAME)), None)
     return read_project(file) if file else None
 
 
 def _upward(folder: Path) -> Iterator[Path]:
-    here = folder.resolve()
+    here = Path(realpath(folder))
     for each in islice((here, *here.parents), HIGHEST):
         yield each
         if (each / ".git").exists():
@@ -62,6 +63,8 @@ def _upward(folder: Path) -> Iterator[Path]:
 
 def read_project(file: Path) -> Project:
     """Read a project's file and its bibliographies. Raises `InputError` with every mistake, and its line."""
+    if not isfile(file):
+        raise refused(str(file), "no-file", "this is no file that can be read")
     with file.open("rb") as opened:
         text = decoded(opened.read(LARGEST + 1), str(file))
     data = _parsed(text, str(file))
@@ -138,7 +141,7 @@ def _inside(name: object, project: Project, path: str) -> Path:
     file = project.folder / str(name)
     if not isinstance(name, str) or not inside(project.folder, name):
         raise _no_file(f"{shown(name)} leads out of the project's folder", project, path)
-    if not file.is_file():
+    if not isfile(file):
         raise _no_file(f"there is no file {shown(name)}", project, path)
     return file
 
