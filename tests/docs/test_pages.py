@@ -123,3 +123,10 @@ def test_every_token_of_a_theme_is_in_the_reference():
     names = {name for table in ("page", "colours", "roles", "strokes") for name in tokens[table]}
     told = re.findall("`([a-z0-9_-]+)`", (ROOT / "docs" / "reference" / "themes.md").read_text(encoding="utf-8"))
     assert names - set(told) == set()
+
+
+def test_every_room_of_the_package_is_shown():
+    """Whoever looks for a place in the code finds its room in the explanation."""
+    page = (ROOT / "docs" / "explanation" / "one-way-through.md").read_text(encoding="utf-8")
+    rooms = {path.name for path in (ROOT / "briefgen").iterdir() if not path.name.startswith("_")}
+    assert {name for name in rooms - {"py.typed"} if not re.search(rf"`{re.escape(name)}/?`", page)} == set()
