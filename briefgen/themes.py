@@ -15,6 +15,7 @@ from .datafiles import inside, read_tables
 from .errors import BriefgenError, Diagnostic, Place
 
 MM = 72 / 25.4
+ALIGNMENTS = ("left", "right", "center", "justify")
 SIZES = {"A4": (210 * MM, 297 * MM), "Letter": (612.0, 792.0)}
 
 
@@ -51,7 +52,10 @@ class Font:
 
 @frozen(kw_only=True)
 class Role:
-    """How one role of text is set: family (`serif`, `sans`), points, weight (400–900), a colour's name."""
+    """How one role of text is set: family (`serif`, `sans`), points, weight (400–900), a colour's name.
+
+    `align` is `left`, `right`, `center` or `justify`; `hyphenate` parts words at the ends of lines by their language.
+    """
 
     font: str
     size: float
@@ -60,6 +64,8 @@ class Role:
     colour: str = "ink"
     before: float = 0.0
     after: float = 0.0
+    align: str = "left"
+    hyphenate: bool = False
 
 
 @frozen(kw_only=True)
@@ -194,6 +200,8 @@ def _role(name: str, values: dict[str, Any], tokens: dict[str, Any]) -> Role:
         if key not in known:
             raise ValueError(f"the role {name!r} has no {key!r}; expected one of {', '.join(known)}")
     role = Role(**values)
+    if role.align not in ALIGNMENTS:
+        raise ValueError(f"the role {name!r} is aligned {role.align!r}; expected one of {', '.join(ALIGNMENTS)}")
     for kind, chosen in (("font", role.font), ("colour", role.colour)):
         if chosen not in tokens[f"{kind}s"]:
             raise ValueError(f"the role {name!r} names the {kind} {chosen!r}, which the theme does not have")

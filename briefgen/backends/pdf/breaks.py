@@ -1,147 +1,205 @@
-"""Where a paragraph's lines end: first fit, lines of about one length, and words too long for any line."""
+"""Where a paragraph's lines end: the best way for all of them together, found in time that grows with its length.
+
+After D. E. Knuth and M. F. Plass, Breaking Paragraphs into Lines (1981): of all ways to break, the one whose lines cost
+least in sum. Only ends within reach of a line's start are looked at, so that each place is met a few times.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator
+from typing import TypeAlias
 
+from .places import HYPHENATED, Parts, Places, after_words, blanks, part_words, with_parts
 from .shaping import Shaper
-from .styles import Pen, Style
-from .words import FORCED, HYPHEN, Piece, Word
+from .styles import Style
+from .words import Word
+
+Span: TypeAlias = tuple[int, int]
+"""The first and the last place of what stands between one forced end of a line and the next."""
 
 SLACK = 1e-6
+INFINITE = float("inf")
+MOST = 200
+"""How many ends of a line are looked at, though there may be more: words may have no width at all."""
+
+# Ragged lines. Costs are squares of points, here as shares of the measure's.
+SHORTEST = 0.34
+"""The share of a line that may stay empty, where another way is left."""
+LINE = 0.01
+"""What each line costs, so that a paragraph takes no more of them than it needs."""
+LONE = 0.02
+"""What a last line of one word costs; in prose it is not to be had for less than a very short line before it."""
+LONE_IN_PROSE = 0.3
+
+# Justified lines, as TeX does it: a space may grow by half and shrink by a third before a line is bad.
+GROW, SHRINK = 1 / 2, 1 / 3
+PASSES = ((1.0, False), (1.7, True), (6.0, True), (INFINITE, True))
+"""How many times the spaces may grow by what they should at most, and whether words may be parted for it."""
+WORST = 30.0
+"""What counts where even more would be needed: as few such lines as can be."""
+HALF_EMPTY = 0.4
+"""Spaces never fill a line of which more than this share is empty."""
+HYPHEN_PENALTY, TWO_HYPHENS, SHORT_LAST = 50.0, 3_000.0, 8_000.0
+LAST = 0.12
+"""The share of the measure below which a last line is too short."""
 
 
-def line_ends(words: list[Word], width: float, style: Style) -> list[int]:
-    """Give the index of each line's last word; `words` fit the width (see `cut_long_words`)."""
-    ends = first_fit(words, width)
-    if style.even and len(ends) > 1:
-        return even_lines(words, width, len(ends)) or ends
-    if style.prose and len(ends) > 1:
-        avoid_lone_word(words, ends, width)
-    return ends
+def break_lines(
+    words: list[Word], width: float, style: Style, shaper: Shaper, parts: Parts
+) -> tuple[list[Word], list[int]]:
+    """Give words and the number of each line's last one; words are parted where a hyphen ends a line.
 
-
-def first_fit(words: Sequence[Word], width: float) -> list[int]:
-    """Fill one line after the other."""
-    width += SLACK
-    ends: list[int] = []
-    x, fits, i, start, count = 0.0, -1, 0, 0, len(words)
-    while i < count:
-        word = words[i]
-        x += word.width
-        if x > width and i > start:
-            end = fits if fits >= start else i - 1
-            ends.append(end)
-            i = start = end + 1
-            x = 0.0
-            continue
-        if word.end == FORCED:
-            ends.append(i)
-            start, x = i + 1, 0.0
-        elif word.end != HYPHEN or x + hyphen_width(word) <= width:
-            fits = i
-        x += word.space if word.end != FORCED else 0.0
-        i += 1
-    if start < count:
-        ends.append(count - 1)
-    return ends
-
-
-def avoid_lone_word(words: Sequence[Word], ends: list[int], width: float) -> None:
-    """Bring one more word down when a single one would stand on the last line, and both have room there."""
-    last, before = ends[-1], ends[-2]
-    start = ends[-3] + 1 if len(ends) > 2 else 0
-    if words[before].width + words[before].space + words[last].width > width + SLACK:
-        return
-    if last - before == 1 and before - start >= 2 and words[before].end != FORCED and words[before - 1].end != HYPHEN:
-        ends[-2] = before - 1
-
-
-def even_lines(words: Sequence[Word], width: float, count: int) -> list[int] | None:
-    """Break into as many lines, each about as long; None when there is no such way.
-
-    The longest line decides: the narrowest measure that needs no more lines is found by halving.
+    `words` fit the width (see `cutting`); `parts` says where they may be parted.
     """
-    if len(words) > 200 or any(word.end == FORCED for word in words):
-        return None
-    widest = max(word.width for word in words)
-    low, high, best = width * 0.4, width, None
-    for _ in range(12):
-        middle = (low + high) / 2
-        ends = first_fit(words, middle)
-        if len(ends) <= count and widest <= middle:
-            best, high = ends, middle
+    width += SLACK
+    places = after_words(words)
+    if places.ends[-1] <= width and not places.forced:
+        return words, [len(words) - 1]
+    if style.align == "justify":
+        places, chosen = _justified(words, places, width, parts)
+    else:
+        if style.hyphenate or any(word.extra is not None and word.extra.hyphens for word in words):
+            places = with_parts(words, width, parts)
+        chosen = _ragged(places, width, style)
+    return part_words(words, places, chosen, shaper)
+
+
+def _spans(places: Places) -> Iterator[Span]:
+    """Give what stands between forced ends of lines."""
+    first = 0
+    for last in (*places.forced, len(places.ends) - 1):
+        if first <= last:
+            yield first, last
+        first = last + 1
+
+
+def _ragged(places: Places, width: float, style: Style) -> list[int]:
+    chosen: list[int] = []
+    for span in _spans(places):
+        if places.ends[span[1]] - places.begins[span[0]] <= width:
+            chosen.append(span[1])
+        elif style.even:
+            chosen += ragged(places, span, width, width, width * width, even=True)
         else:
-            low = middle
-    return best
+            lone = (LONE_IN_PROSE if style.prose else LONE) * width * width
+            chosen += ragged(places, span, width, SHORTEST * width, lone)
+    return chosen
 
 
-def hyphen_width(word: Word) -> float:
-    """Give what a hyphen adds when the line ends after this word."""
-    return word.space_pen.face.hyphen.width * word.space_pen.k if word.end == HYPHEN else 0.0
+def ragged(places: Places, span: Span, width: float, reach: float, lone: float, *, even: bool = False) -> list[int]:
+    """Break so that lines differ little; none but the last stays short by more than `reach` where that can be helped.
 
-
-def cut_long_words(words: list[Word], width: float, shaper: Shaper) -> list[Word]:
-    """Cut what is longer than a line so that every part fits one; the parts may need glyphs that the whole did not."""
-    limit = width + SLACK
-    if all(word.width <= limit and (word.end != HYPHEN or word.width + hyphen_width(word) <= limit) for word in words):
-        return words
-    return [part for word in words for part in _fitted(word, width - hyphen_width(word), shaper)]
-
-
-def _fitted(word: Word, width: float, shaper: Shaper) -> list[Word]:
-    return _cut(word, width, shaper) if word.width > width + SLACK else [word]
-
-
-def _cut(word: Word, width: float, shaper: Shaper) -> list[Word]:
-    parts: list[Word] = []
-    x = 0.0
-    for piece in word.pieces:
-        for chunk in [piece] if x + piece[3] <= width else _chunks(piece, width, x, shaper):
-            if parts and x + chunk[3] <= width:
-                parts[-1].pieces.append(chunk)
-                parts[-1].width += chunk[3]
-                x += chunk[3]
-            else:
-                parts.append(Word(chunk))
-                x = chunk[3]
-    parts[-1].space, parts[-1].space_pen, parts[-1].end = word.space, word.space_pen, word.end
-    if word.extra is not None:
-        word.extra.marks = [(at, mark) for at, mark in word.extra.marks if at <= 0 and len(parts) == 1]
-        parts[0].extra = word.extra
-        parts[-1].more().hyphen = word.extra.hyphen
-    return parts
-
-
-def _chunks(piece: Piece, width: float, used: float, shaper: Shaper) -> list[Piece]:
-    pen, owner, _, _, text = piece
-    if not text:
-        return [(pen, owner, "", 0.0, "")]
-    chunks: list[Piece] = []
-    start, room = 0, width - used
-    while start < len(text):
-        end = _reach(pen, text, start, room)
-        chunk = _chunk(piece, text[start:end])
-        while chunk[3] > room + SLACK and end - start > 1:  # kerning can make a run wider than its letters
+    `lone` is what a last line of one word costs. `even` counts the last line like any other, and takes no more lines
+    than there must be, as titles want it.
+    """
+    (first, last), begins, ends, costs = span, places.begins, places.ends, places.costs
+    line = width * width * (1.0 if even else LINE)
+    best = [INFINITE] * (last + 2)
+    came = [0] * (last + 2)
+    best[first] = 0.0
+    fits = first
+    for start in range(first, last + 1):
+        base = best[start]
+        if base == INFINITE:
+            continue
+        limit = begins[start] + width
+        while fits <= last and ends[fits] <= limit:
+            fits += 1
+        end = max(fits - 1, start)
+        if end == last:
+            slack = limit - ends[last]
+            cost = base + (lone if start == last and start > first else 0.0) + (slack * slack if even else 0.0)
+            if cost < best[last + 1]:
+                best[last + 1], came[last + 1] = cost, start
+            if not even:
+                continue
             end -= 1
-            chunk = _chunk(piece, text[start:end])
-        shaper.use(pen.face, pen.face.whole(text[start:end]))
-        chunks.append(chunk)
-        start, room = end, width
-    return chunks
+        base += line
+        second = end - 1
+        least = max(start, end - MOST)
+        while end >= least:
+            slack = limit - ends[end]
+            if slack > reach and end < second:
+                break
+            cost = base + slack * slack
+            if costs:
+                cost += costs[end] * width * width
+            end += 1
+            if cost < best[end]:
+                best[end], came[end] = cost, start
+            end -= 2
+    return _back(came, first, last)
 
 
-def _reach(pen: Pen, text: str, start: int, room: float) -> int:
-    """Say how far the characters from `start` on reach within the room, one at the least."""
-    x = 0.0
-    for end in range(start, len(text)):
-        x += pen.face.word(text[end]).width * pen.k if text[end] > " " else pen.space
-        if x > room and end > start:
-            return end
-    return len(text)
+def _back(came: list[int], first: int, last: int) -> list[int]:
+    """Go back from the end to the start by the best ways."""
+    ends = []
+    after = last + 1
+    while after > first:
+        ends.append(after - 1)
+        after = came[after]
+    ends.reverse()
+    return ends
 
 
-def _chunk(piece: Piece, text: str) -> Piece:
-    pen, owner, _, _, _ = piece
-    shaped = pen.face.whole(text)
-    return (pen, owner, shaped.operand, shaped.width * pen.k, text)
+def _justified(words: list[Word], places: Places, width: float, parts: Parts) -> tuple[Places, list[int]]:
+    """Try narrow bounds without hyphens first."""
+    for most, hyphenated in PASSES:
+        if hyphenated and not places.at:
+            places = with_parts(words, width, parts)
+        room, chosen = blanks(words, places), list[int]()
+        for span in _spans(places):
+            found = spread(places, room, span, width, most)
+            if not found:
+                break
+            chosen += found
+        else:
+            return places, chosen
+    raise AssertionError("the last pass takes any paragraph whose words fit its width")
+
+
+def spread(places: Places, room: list[float], span: Span, width: float, most: float) -> list[int]:
+    """Break so that the spaces of all lines differ little from what they should be; nothing when one would be too wide.
+
+    `room` is what spaces take before each place's word (see `blanks`).
+    """
+    (first, last), begins, ends, costs = span, places.begins, places.ends, places.costs
+    best = [INFINITE] * (last + 2)
+    came = [0] * (last + 2)
+    best[first] = 0.0
+    near, least = first, 0.0 if most == INFINITE else width * HALF_EMPTY
+    for start in range(first, last + 1):
+        base = best[start]
+        if base == INFINITE:
+            continue
+        origin, before = begins[start], room[start]
+        parted = start > first and costs and costs[start - 1] >= HYPHENATED
+        while near < last and (near < start or ends[near] - origin < least):
+            near += 1
+        for end in range(near, min(last, near + MOST) + 1):
+            slack, blank = width - (ends[end] - origin), room[end] - before
+            if slack >= 0:
+                if end == last:
+                    ratio = 0.0
+                elif slack <= blank * GROW * most:
+                    ratio = min(slack / (blank * GROW), WORST) if blank else 0.0
+                elif most == INFINITE:
+                    ratio = WORST
+                else:
+                    continue
+            elif -slack > blank * SHRINK:
+                if end > start and -slack > width * GROW:
+                    break
+                continue
+            else:
+                ratio = -slack / (blank * SHRINK)
+            penalty = HYPHEN_PENALTY * costs[end] / HYPHENATED if costs else 0.0
+            cost = 10.0 + 100.0 * ratio * ratio * ratio + penalty
+            cost = base + cost * cost
+            if parted and penalty >= HYPHEN_PENALTY:
+                cost += TWO_HYPHENS
+            if end == last and start > first and ends[end] - origin < width * LAST:
+                cost += SHORT_LAST
+            if cost < best[end + 1]:
+                best[end + 1], came[end + 1] = cost, start
+    return [] if best[last + 1] == INFINITE else _back(came, first, last)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...document import nodes as n
-from .flow import set_lines
 from .inlines import Run
-from .lines import Line
+from .lines import Line, set_lines
 from .marks import box, path
 from .strips import Drawing
 from .styles import Style, number

@@ -7,11 +7,9 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from ...document import nodes as n
-from .breaks import cut_long_words, line_ends
 from .images import shrink_pictures
 from .inlines import Run, set_inlines
-from .lines import Line, compose
-from .shaping import Shaper
+from .lines import set_lines
 from .strips import FREE, HEADING, KEEP, WIDOW, Content, Frame, Label, Paragraph, Strip
 from .styles import Look, Style
 from .tagging import Element
@@ -182,7 +180,8 @@ class Flow:
         if not words:
             return None
         shrink_pictures(words, self.width)
-        paragraph = Paragraph(set_lines(words, self.width, style, self.job.shaper), style, element, self.width)
+        lines = set_lines(words, self.width, style, self.job.shaper, element)
+        paragraph = Paragraph(lines, style, element, self.width)
         count = len(paragraph.lines)
         for i, line in enumerate(paragraph.lines):
             strip = Strip(paragraph, style.leading + line.height, self.x, i)
@@ -227,14 +226,6 @@ class Flow:
         if first is not None:
             strip.before, first.before = first.before, 0.0
         self.strips.insert(start, strip)
-
-
-def set_lines(words: list[Word], width: float, style: Style, shaper: Shaper) -> list[Line]:
-    """Break words into lines no wider than `width`."""
-    words = cut_long_words(words, width, shaper)
-    ends = line_ends(words, width, style)
-    starts = [0, *(end + 1 for end in ends)]
-    return [compose(words, start, end) for start, end in zip(starts, ends)]
 
 
 def natural_width(words: list[Word]) -> tuple[float, float]:

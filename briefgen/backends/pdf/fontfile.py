@@ -17,12 +17,15 @@ DROPPED = ("GSUB", "GPOS", "GDEF", "kern", "name", "OS/2", "post", "cmap", "gasp
 
 def add_face(face: Face, used: dict[int, str], add: AddObject) -> int:
     """Add the objects of a face; `used` are the glyphs it draws and what each says. Gives the font object's number."""
-    glyphs = sorted(face.always.union(used))
+    codes = sorted(face.always.union(used))
+    glyphs = sorted({face.aliases.get(code, code) for code in codes})
     name = f"{_tag(glyphs)}+{face.postscript_name}"
     file, uncompressed = _subset(face, glyphs)
     file_object = add(stream(file, f"/Length1 {uncompressed}/Filter/FlateDecode"))
     descriptor = add(_descriptor(face, name, file_object))
-    descendant = add(_descendant(face, name, descriptor, glyphs))
+    aliases = {code: glyph for code, glyph in face.aliases.items() if code in used}
+    to_glyphs = f" {add(_to_glyphs(glyphs, aliases))} 0 R" if aliases else "/Identity"
+    descendant = add(_descendant(face, name, descriptor, codes, to_glyphs))
     to_unicode = add(stream(zlib.compress(_to_unicode(used)), "/Filter/FlateDecode"))
     return add(
         f"<</Type/Font/Subtype/Type0/BaseFont/{name}/Encoding/Identity-H"
@@ -73,11 +76,20 @@ def _descriptor(face: Face, name: str, file_object: int) -> bytes:
     )
 
 
-def _descendant(face: Face, name: str, descriptor: int, glyphs: list[int]) -> bytes:
-    widths = "".join(f"{glyph}[{face.advance(glyph):.6g}]" for glyph in glyphs)
+def _to_glyphs(glyphs: list[int], aliases: dict[int, int]) -> bytes:
+    """Say which glyph each code stands for, where that is not the glyph of the same number."""
+    to = {**{glyph: glyph for glyph in glyphs}, **aliases}
+    table = bytearray(2 * max(to) + 2)
+    for code, glyph in to.items():
+        table[2 * code : 2 * code + 2] = glyph.to_bytes(2, "big")
+    return stream(zlib.compress(table), "/Filter/FlateDecode")
+
+
+def _descendant(face: Face, name: str, descriptor: int, codes: list[int], to_glyphs: str) -> bytes:
+    widths = "".join(f"{code}[{face.advance(code):.6g}]" for code in codes)
     return (
         f"<</Type/Font/Subtype/CIDFontType2/BaseFont/{name}/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)"
-        f"/Supplement 0>>/FontDescriptor {descriptor} 0 R/DW 600/W[{widths}]/CIDToGIDMap/Identity>>".encode()
+        f"/Supplement 0>>/FontDescriptor {descriptor} 0 R/DW 600/W[{widths}]/CIDToGIDMap{to_glyphs}>>".encode()
     )
 
 

@@ -7,6 +7,7 @@ in every document and can be kept beside its width.
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 from pathlib import Path
 from typing import NamedTuple
 
@@ -28,9 +29,11 @@ _BREAKS = re.compile(
     "|(?<=\\w-)(?=[^\\W\\d_])"
     "|(?<=—)(?=\\w)"
     "|(?<=\u200b)"
-    "|(?<=\xad)(?=.)"
     "|(?<=[/?&=._])(?=\\w{4})"  # within addresses, where something is left to stand on the next line
 )
+_SOFT = re.compile("(?<=\xad)(?=.)")
+LONG_WORD = 60
+"""Words with more characters are parts of their own between soft hyphens."""
 _ADDRESS = re.compile(r"\w(://|www\.)\w|/.*/|\w@\w")
 
 
@@ -38,7 +41,8 @@ class Shaped(NamedTuple):
     """A shaped word: width in 1/1000 of the size, its bytes as operands of TJ, its glyphs with what each says.
 
     `parts` is set for a word that can't be drawn as one piece: the parts between its break opportunities, or, when it
-    is `mixed`, its runs of characters that this face has and lacks or that other glyphs already stand for.
+    is `mixed`, its runs of characters that this face has and lacks or that other glyphs already stand for. A single
+    part is what is drawn of a word that holds more; `hyphens` are the places in it where soft hyphens stood.
     """
 
     width: float
@@ -46,6 +50,7 @@ class Shaped(NamedTuple):
     glyphs: tuple[tuple[int, str], ...]
     parts: tuple[str, ...] | None = None
     mixed: bool = False
+    hyphens: tuple[int, ...] = ()
 
 
 class Face:
@@ -63,6 +68,7 @@ class Face:
         except (OSError, ValueError, ZeroDivisionError) as error:
             raise _unreadable(path, error) from error
         self._words: dict[str, Shaped] = {}
+        self._pieces: dict[str, Shaped] = {}
         self._pairs: dict[tuple[int, str], tuple[int, str]] = {}
         """Glyphs with what they say, each once, since all words share them."""
         self._known: dict[int, tuple[int, str]] = {}
@@ -70,6 +76,8 @@ class Face:
         if not space or not hyphen:
             raise _unreadable(path, "it has no space or no hyphen")
         self.space = self.word(" ")
+        self.aliases: dict[int, int] = {}
+        """Codes beyond the face's glyphs, which are drawn as a glyph and say something else."""
         self.hyphen = self._soft_hyphen(hyphen)
         self.always = frozenset({0, *(self.glyph(c) for c in COMMON)})
         self.subsets: dict[frozenset[int], tuple[bytes, int]] = {}
@@ -89,7 +97,12 @@ class Face:
 
     def whole(self, text: str) -> Shaped:
         """Shape a piece of a word without looking for places to break it."""
-        return self._shape(text)
+        shaped = self._pieces.get(text)
+        if shaped is None:
+            if len(self._pieces) > CACHED_WORDS:
+                self._pieces.clear()
+            shaped = self._pieces[text] = self._shape(text)
+        return shaped
 
     def advance(self, glyph: int) -> float:
         """Give a glyph's own width in 1/1000 of the size."""
@@ -101,7 +114,10 @@ class Face:
         parts = split_word(visible)
         if len(parts) > 1:
             return Shaped(0.0, "", (), tuple(parts))
-        return self._shape(visible.replace("\u200b", "").replace("\xad", ""))
+        bare = visible.replace("\u200b", "")
+        if "\xad" in bare:
+            return Shaped(0.0, "", (), (bare.replace("\xad", ""),), hyphens=_soft_hyphens(bare))
+        return self._shape(bare) if bare == text or not bare else Shaped(0.0, "", (), (bare,))
 
     def _shape(self, text: str) -> Shaped:
         if not text:
@@ -147,9 +163,16 @@ class Face:
         return found
 
     def _soft_hyphen(self, hyphen: int) -> Shaped:
-        # HarfBuzz gives U+00AD no width; its own glyph, read back as U+00AD, lets readers join the word again.
-        glyph = self.glyph("\xad") or hyphen
-        return Shaped(self.advance(glyph), f"({literal(glyph)})", ((glyph, "\xad"),))
+        """Give the hyphen at a line's end. It is read back as U+00AD, so that readers join the word again.
+
+        HarfBuzz gives U+00AD no width, and most faces draw it by the glyph of the hyphen that an author writes.
+        """
+        glyph, spare = self.glyph("\xad") or hyphen, self.hb_face.glyph_count
+        advance, code = self.hb_font.get_glyph_h_advance(glyph), glyph
+        if glyph == hyphen and spare < 0xFFFF:
+            self.aliases[spare], code = glyph, spare
+            self._known[code] = advance, literal(code)
+        return Shaped(advance * self.scale, f"({literal(code)})", ((code, "\xad"),))
 
 
 def literal(glyph: int) -> str:
@@ -158,7 +181,7 @@ def literal(glyph: int) -> str:
 
 
 def split_word(text: str) -> list[str]:
-    """Split a word where a line may end.
+    """Split a word where a line may end without a hyphen; a very long one at its soft hyphens too.
 
     >>> split_word("US-linked"), split_word("2014–2015")
     (['US-', 'linked'], ['2014–2015'])
@@ -172,7 +195,15 @@ def split_word(text: str) -> list[str]:
         if start < at and (address or text[at - 1] not in "/?&=._"):
             parts.append(text[start:at])
             start = at
-    return [*parts, text[start:]] if text[start:] else parts or [text]
+    parts = [*parts, text[start:]] if text[start:] else parts or [text]
+    return [at for part in parts for at in (_SOFT.split(part) if len(part) > LONG_WORD else [part])]
+
+
+def _soft_hyphens(text: str) -> tuple[int, ...]:
+    """Say where in a word without its soft hyphens they stood: within it, each place once."""
+    *before, _ = text.split("\xad")
+    places = accumulate(len(part) for part in before)
+    return tuple(sorted({at for at in places if 0 < at < len(text) - len(before)}))
 
 
 def _by_coverage(face: Face, text: str) -> tuple[str, ...]:

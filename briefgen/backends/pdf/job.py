@@ -42,7 +42,7 @@ class Job:
         self.styles = styles
         self.theme = styles.theme
         self.options = options
-        self.shaper = Shaper(styles)
+        self.shaper = Shaper(styles, document.meta.language)
         self.root = Element("Document", None)
         self.outline: list[OutlineEntry] = []
         self.resources = {resource.id: resource for resource in document.resources}

@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TypeAlias
 
-from .breaks import hyphen_width
+from .breaks import break_lines
+from .cutting import cut_long_words
+from .hyphenation import parts_in, soft_parts
 from .images import Picture
 from .marks import Mark, Stroke
 from .notes import Footnote
-from .styles import Pen
+from .places import hyphen_width
+from .shaping import Shaper
+from .styles import Pen, Style
 from .tagging import Element
-from .words import HYPHEN, NOTHING, SPACE, Word
+from .words import FORCED, HYPHEN, NOTHING, SPACE, Word
+
+WIDEST = 3.0
+"""Spaces grow by no more than this share of themselves; a line that would need more is not filled."""
 
 Segment: TypeAlias = "tuple[Element | None, str, float, float]"
 """An element (None: the paragraph's own), the operators of its text, and from where to where it reaches."""
@@ -33,9 +41,34 @@ class Line:
         self.anchors: tuple[str, ...] = ()
 
 
-def compose(words: Sequence[Word], first: int, last: int) -> Line:
-    """Set the words from `first` to `last` on a line."""
-    writer = _Writer()
+def set_lines(
+    words: list[Word], width: float, style: Style, shaper: Shaper, element: Element | None = None
+) -> list[Line]:
+    """Break a paragraph's words into lines no wider than `width`; `element` is the paragraph's."""
+    if not words:
+        return []
+    parts = partial(parts_in, element=element, shaper=shaper)
+    words = cut_long_words(words, width, shaper, parts)
+    words, ends = break_lines(words, width, style, shaper, parts if style.hyphenate else soft_parts)
+    starts = [0, *(end + 1 for end in ends)]
+    if style.align == "justify":
+        return [compose(words, start, end, _stretch(words, start, end, width)) for start, end in zip(starts, ends)]
+    return [compose(words, start, end) for start, end in zip(starts, ends)]
+
+
+def _stretch(words: Sequence[Word], first: int, last: int, width: float) -> float:
+    """Say by what share of themselves a line's spaces grow to fill it; a last line only shrinks, if it has to."""
+    blank = sum([word.space for word in words[first:last]])
+    slack = width - sum([word.width for word in words[first : last + 1]]) - hyphen_width(words[last]) - blank
+    ends = last == len(words) - 1 or words[last].end == FORCED
+    if not blank or slack > blank * WIDEST or (ends and slack > 0):
+        return 0.0
+    return slack / blank
+
+
+def compose(words: Sequence[Word], first: int, last: int, stretch: float = 0.0) -> Line:
+    """Set the words from `first` to `last` on a line, its spaces grown by a share of themselves."""
+    writer = _Writer(stretch)
     final = last == len(words) - 1
     put = writer.operands.append
     for i in range(first, last + 1):
@@ -50,15 +83,14 @@ def compose(words: Sequence[Word], first: int, last: int) -> Line:
                 writer.piece(pen, owner, operand, width)
         if word.end == HYPHEN and i == last and not final:
             pen = word.space_pen
-            owner = (word.extra and word.extra.hyphen) or word.pieces[-1][1]
-            writer.piece(pen, owner, pen.face.hyphen.operand, hyphen_width(word))
+            writer.piece(pen, word.pieces[-1][1], pen.face.hyphen.operand, hyphen_width(word))
         elif i == last:
             # A line ends with a space, so that what is read back keeps its words apart; not within a word.
             if word.end != NOTHING and not final:
                 writer.trailing_space(word.space_pen)
         elif word.end == SPACE:
             pen = word.space_pen
-            if pen is writer.pen and writer.owner is None and word.space == pen.space:
+            if pen is writer.pen and writer.owner is None and word.space == pen.space and not stretch:
                 put(pen.space_operand)
                 writer.x += pen.space
             else:
@@ -69,8 +101,9 @@ def compose(words: Sequence[Word], first: int, last: int) -> Line:
 class _Writer:
     """Writes the operators of one line, gathering what one pen draws for one element."""
 
-    def __init__(self) -> None:
+    def __init__(self, stretch: float) -> None:
         self.line = Line(0.0)
+        self.stretch = stretch
         self.x = self.start = self.stroke_start = 0.0
         self.pen: Pen | None = None
         self.owner: Element | None = None
@@ -88,9 +121,10 @@ class _Writer:
 
     def space(self, word: Word, following: Word) -> None:
         pen, operand = word.space_pen, word.space_pen.space_operand
-        if word.space != pen.space:
-            operand += f"{(pen.space - word.space) / pen.k:.0f}"
-        self.piece(pen, self.owner if following.pieces[0][1] is self.owner else None, operand, word.space)
+        width = word.space * (1.0 + self.stretch)
+        if width != pen.space:
+            operand += f"{(pen.space - width) / pen.k:.0f}"
+        self.piece(pen, self.owner if following.pieces[0][1] is self.owner else None, operand, width)
 
     def extras(self, word: Word) -> None:
         extra = word.extra

@@ -85,7 +85,8 @@ def paragraph_style(role: str, flow: Flow) -> Style:
     known, key = flow.job.styles.in_place, (role, flow.role, flow.align)
     style = known.get(key)
     if style is None:
-        style = known[key] = _style(role, flow.role, flow.job.styles)._replace(align=flow.align or "left")
+        style = _style(role, flow.role, flow.job.styles)
+        style = known[key] = style._replace(align=flow.align or style.align)
     return style
 
 

@@ -13,8 +13,10 @@ from .styles import Styles
 class Shaper:
     """Shapes a document's words; knows the glyphs that it uses and what each of them says."""
 
-    def __init__(self, styles: Styles) -> None:
+    def __init__(self, styles: Styles, language: str = "") -> None:
         self.styles = styles
+        self.language = language
+        """The document's language."""
         self.used: dict[Face, dict[int, str]] = {}
         self.words: dict[Face, dict[str, Shaped]] = {}
         self.diagnostics: list[Diagnostic] = []

@@ -82,6 +82,8 @@ class Style(NamedTuple):
     before: float = 0.0
     after: float = 0.0
     align: str = "left"
+    """`left`, `right`, `center` or `justify`."""
+    hyphenate: bool = False
     even: bool = False
     """Lines of about one length, as in titles."""
     prose: bool = False
@@ -141,12 +143,15 @@ class Styles:
 
 
 def _style(role: str, tokens: Role) -> Style:
+    heading = role in ("title", "h1", "h2", "h3", "card-title")
     return Style(
         look=Look(tokens.font, tokens.size, tokens.weight, tokens.colour),
         leading=tokens.leading,
         before=tokens.before,
         after=tokens.after,
-        even=role in ("title", "h1", "h2", "h3", "card-title"),
+        align="left" if heading and tokens.align == "justify" else tokens.align,
+        hyphenate=tokens.hyphenate and not heading,
+        even=heading,
         prose=role in ("body", "bottom-line", "judgment", "subtitle"),
     )
 

@@ -48,6 +48,13 @@ class Element:
         if self.note is not None:
             self.note.attach()
 
+    def language(self) -> str:
+        """Give the language that this element or one around it names; empty when that is the document's."""
+        element: Element | None = self
+        while element is not None and "/Lang(" not in element.entries:
+            element = element.parent
+        return element.entries.partition("/Lang(")[2].partition(")")[0] if element is not None else ""
+
     def linked(self) -> Element | None:
         """Give the link that this element is or stands in."""
         element: Element | None = self

@@ -28,7 +28,7 @@ _HARD_SPACES = str.maketrans({"\xa0": " ", "\u202f": " "})
 class Extra:
     """What else a word may carry: marks at places within it, notes, anchors, and a height above the line's own."""
 
-    __slots__ = ("anchors", "height", "hyphen", "marks", "notes", "pictures")
+    __slots__ = ("anchors", "height", "hyphens", "marks", "notes", "pictures")
 
     def __init__(self) -> None:
         self.pictures: list[tuple[float, Picture]] = []
@@ -36,8 +36,8 @@ class Extra:
         self.notes: list[Footnote] = []
         self.anchors: list[str] = []
         self.height = 0.0
-        self.hyphen: Element | None = None
-        """What the hyphen at the line's end belongs to, where its glyph is also that of another character."""
+        self.hyphens: list[tuple[int, int]] = []
+        """Where the author lets the word be parted: a piece and an offset within its text."""
 
 
 class Word:
@@ -94,10 +94,24 @@ class Words:
     def _part(self, pen: Pen, owner: Element | None, part: str) -> None:
         """Add what stands between two blanks."""
         shaped = self.shaper.word(pen.face, part)
-        if shaped.parts is not None:
-            self._parts(pen, owner, shaped.parts, shaped.mixed)
-        else:
+        if shaped.parts is None:
             self._piece((pen, owner, shaped.operand, shaped.width * pen.k, part))
+        elif shaped.mixed:
+            self._fallback(pen, owner, shaped.parts)
+        elif shaped.hyphens:
+            self._hyphenated(pen, owner, shaped.parts[0], shaped.hyphens)
+        else:
+            self._parts(pen, owner, shaped.parts)
+
+    def _hyphenated(self, pen: Pen, owner: Element | None, part: str, hyphens: tuple[int, ...]) -> None:
+        """Add text that may be parted at some places."""
+        first = len(self.list[-1].pieces) if self._open else 0
+        self._part(pen, owner, part)
+        word, start = self.list[-1], 0
+        for i, piece in enumerate(word.pieces[first:], first):
+            end = start + len(piece[4])
+            word.more().hyphens += [(i, at - start) for at in hyphens if start < at <= end]
+            start = end
 
     def _with_wide_spaces(self, pen: Pen, owner: Element | None, text: str) -> None:
         """Add text with en spaces and the like: they keep their widths, and a line may end after them."""
@@ -200,25 +214,20 @@ class Words:
             word.more().anchors += self._anchors
             self._anchors = []
 
-    def _parts(self, pen: Pen, owner: Element | None, parts: tuple[str, ...], mixed: bool) -> None:
-        if mixed:
-            self._fallback(pen, owner, parts)
-            return
+    def _parts(self, pen: Pen, owner: Element | None, parts: tuple[str, ...]) -> None:
+        """Add the parts of a word; between them a line may end."""
         for i, part in enumerate(parts):
-            shaped = self.shaper.word(pen.face, part)
-            if shaped.mixed and shaped.parts:
-                self._fallback(pen, owner, shaped.parts)
-            else:
-                self._piece((pen, owner, shaped.operand, shaped.width * pen.k, part))
-            if i < len(parts) - 1:
-                self._may_part(pen, owner, part)
+            if i:
+                self._may_part(pen, parts[i - 1])
+            self._part(pen, owner, part)
 
-    def _may_part(self, pen: Pen, owner: Element | None, part: str) -> None:
-        word = self.list[-1]
-        word.end, word.space_pen = HYPHEN if part.endswith("\xad") else NOTHING, pen
-        if word.end == HYPHEN and self.shaper.use(pen.face, pen.face.hyphen):
-            word.more().hyphen = self._meaning("\xad", owner)
-        self._open = False
+    def _may_part(self, pen: Pen, part: str) -> None:
+        if self._open:
+            word = self.list[-1]
+            word.end, word.space_pen = HYPHEN if part.endswith("\xad") else NOTHING, pen
+            self._open = False
+            if word.end == HYPHEN:
+                self.shaper.use(pen.face, pen.face.hyphen)
 
     def _fallback(self, pen: Pen, owner: Element | None, runs: tuple[str, ...]) -> None:
         for run in runs:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from briefgen.backends.base import RenderOptions
 from briefgen.backends.pdf import PdfBackend
 from briefgen.backends.pdf.breaks import SLACK
-from briefgen.backends.pdf.flow import set_lines
+from briefgen.backends.pdf.lines import set_lines
 from briefgen.backends.pdf.lists import item_number
 from briefgen.backends.pdf.paginate import TOLERANCE, paginate
 from briefgen.backends.pdf.shaping import Shaper

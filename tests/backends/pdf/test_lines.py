@@ -1,0 +1,167 @@
+"""Lines: where they end, how they are filled, and that hyphens change nothing of what is read back."""
+
+import re
+from itertools import combinations
+
+import pytest
+from backends.pdf.readback import findings, heard, opened, runs, squeezed
+from documents import bare_document, p
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefgen.backends.base import RenderOptions
+from briefgen.backends.pdf import PdfBackend
+from briefgen.backends.pdf.breaks import LINE, SLACK, ragged
+from briefgen.backends.pdf.lines import set_lines
+from briefgen.backends.pdf.places import Places
+from briefgen.backends.pdf.shaping import Shaper
+from briefgen.backends.pdf.styles import Styles
+from briefgen.backends.pdf.words import Words
+from briefgen.document import nodes as n
+from briefgen.themes import load_theme
+
+RAGGED = load_theme()
+PROSE = (
+    "The municipal government considered the environmental consequences of the agreement, and representatives of "
+    "neighbouring administrations questioned its constitutional foundations. Independent investigators recommended "
+    "comprehensive documentation of every transaction; the interdepartmental committee acknowledged considerable "
+    "uncertainties in the estimates, particularly regarding infrastructure and telecommunications. "
+)
+
+
+@pytest.fixture(scope="module")
+def justified(tmp_path_factory):
+    """A theme that sets its prose justified, with hyphens."""
+    path = tmp_path_factory.mktemp("themes") / "justified.toml"
+    prose = '{ align = "justify", hyphenate = true }'
+    path.write_text(f'name = "justified"\nextends = "institute"\n[roles]\nbody = {prose}\nh1 = {prose}\n', "utf-8")
+    return load_theme(str(path))
+
+
+def lines_of(text, theme, width, role="body", language="en-GB"):
+    styles = Styles(theme)
+    style, shaper = styles.style(role), Shaper(styles, language)
+    words = Words(shaper, None)
+    words.text(styles.pen(style.look), None, text)
+    return set_lines(words.finish(), width, style, shaper)
+
+
+def render(theme, *blocks, language="en-GB"):
+    out = PdfBackend().prepare(theme, RenderOptions()).render(bare_document(*blocks, language=language))
+    assert out.diagnostics == ()
+    return out.data
+
+
+@given(widths=st.lists(st.integers(1, 40), min_size=2, max_size=9), width=st.integers(40, 90))
+@settings(max_examples=300, deadline=None)
+def test_no_other_way_to_break_a_paragraph_is_better(widths, width):
+    """Of all ways to break a short paragraph, the one taken leaves the least room uneven."""
+    begins = [sum(widths[:i]) + 3.0 * i for i in range(len(widths))]
+    places = Places(begins, [begin + w for begin, w in zip(begins, widths)], [], [], [])
+    last = len(widths) - 1
+    found = ragged(places, (0, last), width, width, 0.0)
+    ways = ([*ends, last] for count in range(last + 1) for ends in combinations(range(last), count))
+    assert _cost(found, places, width) == pytest.approx(min(_cost(way, places, width) for way in ways))
+
+
+def _cost(ends, places, width):
+    starts = [0, *(end + 1 for end in ends[:-1])]
+    slacks = [width - places.ends[end] + places.begins[start] for start, end in zip(starts, ends)]
+    if min(slacks) < 0:
+        return float("inf")
+    return sum(slack**2 for slack in slacks[:-1]) + LINE * width**2 * (len(ends) - 1)
+
+
+@pytest.mark.parametrize("width", [250, 334, 468])
+def test_justified_lines_reach_the_margin(justified, width):
+    """Every line but the last one is filled, to a tenth of a point."""
+    lines = lines_of(PROSE * 4, justified, width)
+    assert max(line.width for line in lines) <= width + 0.1
+    assert [line for line in lines[:-1] if line.width < width - 0.1] == []
+
+
+@given(width=st.floats(20, 400), words=st.lists(st.sampled_from(PROSE.split()), min_size=1, max_size=120))
+@settings(max_examples=100, deadline=None)
+def test_no_justified_line_is_too_wide(justified, width, words):
+    """Whatever the measure, spaces shrink before a word reaches over it."""
+    assert max(line.width for line in lines_of(" ".join(words), justified, width)) <= width + 0.2
+
+
+def test_ragged_prose_has_no_hyphens():
+    """The institute's theme parts no words."""
+    assert "\xad" not in heard(render(RAGGED, p(PROSE * 3)))
+
+
+def test_hyphens_leave_the_text_as_it_is(justified):
+    """A parted word is joined again by who reads: its hyphen is a soft one, and no blank follows it."""
+    data = render(justified, p(PROSE * 6))
+    said = heard(data)
+    assert "\xad" in said
+    assert re.sub(r"\s+", " ", re.sub("\xad\\s*", "", said)).count(PROSE.strip()) == 6
+    assert findings(data) == []
+
+
+def test_headings_are_never_parted(justified):
+    """A heading's words stay whole, whatever the theme says of its role."""
+    heading = "Interdepartmental telecommunications infrastructure administrations " * 3
+    said = heard(render(justified, n.Section((n.Text(heading),), (p("Text."),))))
+    assert "\xad" not in said
+
+
+def test_each_language_is_parted_by_its_own_rules(justified):
+    """The same letters are parted one way in a German passage and another way in an English one."""
+    word = "Donaudampfschifffahrtsgesellschaft"
+    german = n.Span((n.Text(word),), attrs=n.Attrs(language="de"))
+    lines = [n.Paragraph((n.Text("on a " * i), german)) for i in range(8, 20)]
+    said = heard(render(justified, *lines))
+    parted = {line.partition("\xad")[0].split()[-1] for line in said.splitlines() if "\xad" in line}
+    assert parted
+    assert parted <= {"Donau", "Donaudampf", "Donaudampfschiff", "Donaudampfschifffahrts", "Do"} | {
+        "Donaudampfschifffahrtsge",
+        "Donaudampfschifffahrtsgesell",
+    }
+
+
+@pytest.mark.parametrize("theme", ["ragged", "justified"])
+def test_a_soft_hyphen_is_seen_at_a_lines_end_only(justified, theme):
+    """What the author lets be parted is whole within a line, drawn with its ligatures."""
+    text = "of\xadfice " * 60
+    data = render(RAGGED if theme == "ragged" else justified, p(text))
+    for page in opened(data).pages:
+        shown = [part[0] for part in runs(page)]
+        assert not [part for part in shown if "\xad" in part[:-1]]
+    assert squeezed(heard(data)).count("office") == 60
+
+
+def test_a_word_longer_than_its_line_is_parted_where_its_language_allows():
+    """Even a theme without hyphens sets one before it cuts a word just anywhere."""
+    lines = lines_of("Arbeiterunfallversicherungsgesetz", RAGGED, 70, language="de")
+    texts = ["".join(piece for piece in re.findall(r"\(([^)]*)\)", line.segments[0][1])) for line in lines]
+    assert len(lines) > 2
+    assert all(line.width <= 70 + SLACK for line in lines)
+    assert all(len(text) > 4 for text in texts)
+
+
+@given(text=st.text(alphabet="abcde-\xad\u200b \u2060.", min_size=1, max_size=120), width=st.floats(25, 200))
+@settings(max_examples=200, deadline=None)
+def test_every_letter_is_on_a_line(justified, text, width):
+    """Wherever lines end, all letters are drawn, each once."""
+    styles = Styles(justified)
+    shaper = Shaper(styles, "en-GB")
+    words = Words(shaper, None)
+    words.text(styles.pen(styles.style("body").look), None, text)
+    found = words.finish()
+    drawn = "".join(piece[4] for word in found for piece in word.pieces)
+    assert re.sub("[^a-e.-]", "", drawn) == re.sub("[^a-e.-]", "", text)
+    set_lines(found, width, styles.style("body"), shaper)
+
+
+def test_the_last_line_of_prose_is_no_single_word():
+    """Another word comes down to the last line where there is room for it."""
+    for width in range(150, 400, 7):
+        styles = Styles(RAGGED)
+        style, shaper = styles.style("body"), Shaper(styles)
+        words = Words(shaper, None)
+        words.text(styles.pen(style.look), None, PROSE)
+        last = set_lines(words.finish(), width, style, shaper)[-1]
+        assert last.width > styles.pen(style.look).space * 8
