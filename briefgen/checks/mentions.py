@@ -13,11 +13,12 @@ from ..prose import Prose
 
 @frozen
 class Mention:
-    """A part that the prose at a path refers to; `cited` tells `[@cbc]` from `[words](#cbc)`."""
+    """A part that the prose at a path refers to; `cited` tells `[@cbc]` from `[words](#cbc)`, `bare` `@cbc`."""
 
     path: str
     target: str
     cited: bool
+    bare: bool = False
 
 
 def proses(brief: Brief) -> Iterator[tuple[str, Prose]]:
@@ -28,5 +29,5 @@ def proses(brief: Brief) -> Iterator[tuple[str, Prose]]:
 def mentions(brief: Brief) -> Iterator[Mention]:
     """Give everything that the brief's prose refers to."""
     for path, prose in proses(brief):
-        yield from (Mention(path, found.target, cited=True) for found in prose.citations)
+        yield from (Mention(path, found.target, cited=True, bare=found.bare) for found in prose.citations)
         yield from (Mention(path, found.target, cited=False) for found in prose.references)

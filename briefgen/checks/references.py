@@ -26,8 +26,11 @@ def references_to_nothing(brief: Brief) -> Iterator[Diagnostic]:
 def mentions_of_nothing(brief: Brief) -> Iterator[Diagnostic]:
     """Find citations and references within prose whose part does not exist; a citation means a source."""
     for mention in mentions(brief):
-        kinds = ("source",) if mention.cited else ()
-        yield from _wrong(brief, mention.path, Reference("", mention.target, kinds))
+        reference = Reference("", mention.target, ("source",) if mention.cited else ())
+        if not mention.bare:
+            yield from _wrong(brief, mention.path, reference)
+        elif brief.index.get(mention.target) is None:  # a handle, most likely
+            yield from _near_miss(brief, mention.path, reference)
 
 
 def _wrong(brief: Brief, path: str, reference: Reference) -> Iterator[Diagnostic]:

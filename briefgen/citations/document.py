@@ -20,6 +20,7 @@ from ..document.nodes import (
     Node,
     Note,
     Paragraph,
+    Span,
     Text,
 )
 from ..document.walk import node_fields, plain_text, rewrite_all, walk
@@ -54,7 +55,7 @@ def with_citations(document: Document, order: Order = "auto") -> Document:
     by_id = {item.id: item for item in document.references}
     document = evolve(document, references=tuple(by_id[id] for id in ids))
     places = {id: place for place, id in enumerate(ids)}
-    blocks = rewrite_all(document.blocks, lambda node: _listed(works, places, order, node))
+    blocks = rewrite_all(document.blocks, lambda node: _listed(works, places, order, _as_written(works, node)))
     match document.settings.citation_style:
         case "author-date":
             in_list = _within(blocks, Bibliography)
@@ -65,6 +66,13 @@ def with_citations(document: Document, order: Order = "auto") -> Document:
         case "numeric":
             blocks = rewrite_all(blocks, lambda node: _named(works, node))
     return evolve(document, blocks=blocks)
+
+
+def _as_written(works: Works, node: Node) -> Node:
+    """Give back a handle in a sentence, which no source is called by, as it was written."""
+    if isinstance(node, Citation) and node.inlines and not _known(works, node):
+        return Span(node.inlines, origin=node.origin, pos=node.pos)
+    return node
 
 
 def _within(blocks: Blocks, kind: type[Node]) -> set[int]:

@@ -1,6 +1,7 @@
 """The text between the brackets of a citation: `@id`, `@id, p. 4`, `see @a, p. 4; @b`, `-@id`.
 
-A bare `@id` outside brackets stays text, so that handles and email addresses need no escape.
+Outside brackets `@id` and `@id [p. 4]` put the author in the sentence. What no source is called stays as it is written,
+so that handles need no escape; an email address is never taken for one.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ _LOCATOR = re.compile(
     (?:\s*[-–—,&]\s*(?:\d|[ivxlc]+\b)[\w.:]*)*""",
     re.VERBOSE | re.IGNORECASE,
 )
+_IN_TEXT = re.compile(r"@(?P<source>\w(?:[\w:.\#$%&+?~/-]*[\w/])?)(?:[ ]\[(?P<place>[^\[\]@]{1,200})\](?!\())?")
 LEFTOVER = re.compile(r"\[(?:[^\[\]]*[\s;])?-?@[^\[\]]*\]?")
 """Text that looks like a citation which could not be read."""
 
@@ -38,6 +40,21 @@ def read_citation(text: str) -> tuple[CitationItem, ...]:
     if not all(items) or any("@" in item["prefix"] or " @" in item["rest"] for item in items if item):
         return ()
     return tuple(_item(item) for item in items if item)
+
+
+def read_in_text(text: str, start: int, end: int) -> tuple[CitationItem, str] | None:
+    """Read `@id` or `@id [p. 4]` at a place of a text: the source, and the words as they are written.
+
+    >>> item, words = read_in_text("as @cbc [p. 4] says", 3, 19)
+    >>> item.source, item.locator, words
+    ('cbc', 'p. 4', '@cbc [p. 4]')
+    """
+    found = _IN_TEXT.match(text, start, end)
+    if found is None or (start and (text[start - 1].isalnum() or text[start - 1] in "_@/-[")):
+        return None
+    if not found["place"] or not _LOCATOR.fullmatch(found["place"]):
+        return CitationItem(found["source"], mode="author-in-text"), f"@{found['source']}"
+    return CitationItem(found["source"], locator=found["place"], mode="author-in-text"), found[0]
 
 
 def _item(found: re.Match[str]) -> CitationItem:

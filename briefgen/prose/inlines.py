@@ -139,10 +139,11 @@ def picture(reading: Reading, branch: Branch) -> Inlines:
 
 
 def citation(reading: Reading, branch: Branch) -> Inlines:
-    """Read `[@id, p. 4]`."""
+    """Read `[@id, p. 4]`, and `@id` within a sentence, which keeps its words in case no source is called so."""
     items = tuple(_filled(reading, item, branch.line) for item in branch.token.meta["items"])
-    reading.citations += [Mention(item.source, branch.line + 1) for item in items]
-    return (Citation(items, pos=reading.hooks.pos(branch.line)),)
+    words = branch.token.meta.get("words", "")
+    reading.citations += [Mention(item.source, branch.line + 1, bare=bool(words)) for item in items]
+    return (Citation(items, inlines=(Text(words),) if words else (), pos=reading.hooks.pos(branch.line)),)
 
 
 def _filled(reading: Reading, item: CitationItem, line: int) -> CitationItem:

@@ -14,7 +14,7 @@ from ..document.nodes import NO_ATTRS, Attrs, Blocks, Inline, Inlines, Paragraph
 from ..errors import Diagnostic, Severity
 from .blocks import read_blocks
 from .reading import MAX_LENGTH, Heading, Parsed, Reading, placed
-from .rules import citation, inline_note, join_text, note_reference
+from .rules import citation, citation_in_text, inline_note, join_text, note_reference
 from .tree import Branch, grow
 
 if TYPE_CHECKING:
@@ -94,7 +94,9 @@ def read_markdown(source: str, long: bool) -> Parsed:
 @cache
 def parser() -> MarkdownIt:
     """Give the reader of prose."""
-    return make_parser()
+    md = make_parser()
+    md.inline.ruler.before("link", "citation_in_text", citation_in_text)
+    return md
 
 
 def make_parser() -> MarkdownIt:

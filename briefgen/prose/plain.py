@@ -10,7 +10,7 @@ from .reading import MAX_LENGTH, Parsed
 # What could mean something to Markdown, anywhere or at the start of a line; white space other than spaces and line
 # ends; and hard breaks. A false alarm costs time only.
 _MAYBE_MARKUP = re.compile(
-    r"""[\\`*_\[<]|~~|&\#?\w+;|[^\S\x20\n]|\x00|\x20\x20\n|^\x20*(?:[#>+\-=:|~]|\d+[.)])|^\x20{4}""",
+    r"""[\\`*_\[<]|(?<!\w)@\w|~~|&\#?\w+;|[^\S\x20\n]|\x00|\x20\x20\n|^\x20*(?:[#>+\-=:|~]|\d+[.)])|^\x20{4}""",
     re.VERBOSE | re.MULTILINE,
 )
 _PARTING = re.compile(r"\n\x20*(?:\n\x20*)+")

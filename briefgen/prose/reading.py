@@ -19,10 +19,14 @@ MAX_LENGTH = 100_000
 
 @frozen
 class Mention:
-    """A source cited or an anchor referred to, and the line within the prose (from 1)."""
+    """A source cited or an anchor referred to, and the line within the prose (from 1).
+
+    `bare` is what may be a handle: `@id` outside brackets.
+    """
 
     target: str
     line: int
+    bare: bool = False
 
 
 @frozen(kw_only=True)

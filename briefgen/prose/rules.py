@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from markdown_it.token import Token
 
-from .citations import read_citation
+from .citations import read_citation, read_in_text
 
 if TYPE_CHECKING:
     from markdown_it.rules_core import StateCore
@@ -41,6 +41,21 @@ def citation(state: StateInline, silent: bool) -> bool:
     if items:
         state.pos = end + 1
     return bool(items)
+
+
+def citation_in_text(state: StateInline, silent: bool) -> bool:
+    """Read `@id` and `@id [p. 4]`, but not within the words of a link."""
+    if state.src[state.pos] != "@" or state.linkLevel:
+        return False
+    found = read_in_text(state.src, state.pos, state.posMax)
+    if found is None:
+        return False
+    item, words = found
+    if not silent:
+        token = state.push("citation", "", 0)
+        token.meta = {"items": (item,), "words": words}
+    state.pos += len(words)
+    return True
 
 
 def inline_note(state: StateInline, silent: bool) -> bool:

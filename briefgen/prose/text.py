@@ -37,6 +37,8 @@ def _words(node: Node) -> str:
             return " "
         case nodes.LineBreak():
             return "\n"
+        case nodes.Citation(items=(nodes.CitationItem(mode="author-in-text"),), inlines=inlines):
+            return text_of(inlines)
         case nodes.Note() | nodes.Comment() | nodes.Citation():
             return ""
     return text_of(_children(node))

@@ -98,7 +98,7 @@ def _steps(brief: Brief, above: str, thing: object) -> Iterator[Support]:
     """Give the steps from one part, or from a text, in the order in which a reader would ask."""
     for reference, how, locator in (*_named(thing), *_in_values(thing)):
         part = brief.index.get(reference)
-        if part is not None and anchor(part) != above and (how != "says so" or isinstance(part, Source)):
+        if part is not None and anchor(part) != above and (how not in ("says so", "cited") or isinstance(part, Source)):
             yield Support(above, anchor(part), how, locator)
 
 

@@ -1,5 +1,6 @@
 """Citations of a whole document in each style, the same in every format."""
 
+import attrs
 import pytest
 from briefs import briefs
 from hypothesis import given, settings
@@ -145,3 +146,33 @@ def test_any_sources_can_be_cited_in_any_style(made):
         assert plain_text(works.in_note([item], set()))
         assert plain_text(works.in_note([item], {id}))
         assert plain_text(works.reference(id, dated=True))
+
+
+@pytest.mark.parametrize(
+    ("style", "text"),
+    [
+        (
+            "author-date",
+            "As Jones (2025, p. 4) says, Smith (2019)’s view, and “Wire report” (n.d., as cited in Smith 2019).",
+        ),
+        ("numeric", "As Jones\xa0[3, p. 4] says, Smith\xa0[1]’s view, and “Wire report”\xa0[2]."),
+        ("note", "As Jones says, Smith’s view, and “Wire report”."),
+    ],
+)
+def test_an_author_can_stand_in_the_sentence(style, text):
+    """`@jones [p. 4]` names the author, with the year, the number or a note behind."""
+    said = attrs.evolve(brief(), background="As @jones [p. 4] says, @smith’s view, and @wire.")
+    document = briefgen.compose(said, options={"citations": style})
+    assert text in plain_text(document.blocks)
+    assert briefgen.check(said) == ()
+
+
+@pytest.mark.parametrize("style", ["author-date", "numeric", "note"])
+def test_a_handle_stays_as_it_is_written(style):
+    """What no source is called is no citation; one that looks like a slip is a warning."""
+    said = attrs.evolve(brief(), background="The post by @harbour [p. 3] and **@mole**, mail a@smith.org. See @smtih.")
+    document = briefgen.compose(said, options={"citations": style})
+    assert "The post by @harbour [p. 3] and @mole, mail a@smith.org. See @smtih." in plain_text(document.blocks)
+    assert [str(found) for found in briefgen.check(said)] == [
+        "background: warning: 'smtih' is no id, so it is printed as words; nearest: 'smith'"
+    ]

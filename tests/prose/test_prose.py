@@ -5,6 +5,7 @@ import subprocess
 import sys
 
 import pytest
+from attrs import evolve
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -25,6 +26,7 @@ def codes(source: str, kind: type[Prose] = Prose) -> list[tuple[str, int | None]
 
 
 T = n.Text
+IN_TEXT = n.CitationItem("cbc", mode="author-in-text")
 
 
 @pytest.mark.parametrize(
@@ -68,7 +70,13 @@ T = n.Text
         ("x[^1]\n\n[^1]: why", (T("x"), n.Note((n.Paragraph((T("why"),)),)))),
         ("AT&T, a<b, R&amp;D", (T("AT&T, a<b, R&D"),)),
         ("<b>bold</b>", (T("<b>bold</b>"),)),
-        ("ask me@example.org or @handle", (T("ask me@example.org or @handle"),)),
+        ("ask me@example.org, https://a.org/@b or \\@handle", (T("ask me@example.org, https://a.org/@b or @handle"),)),
+        ("@cbc says", (n.Citation((IN_TEXT,), inlines=(T("@cbc"),)), T(" says"))),
+        (
+            "(as @cbc [p. 4])",
+            (T("(as "), n.Citation((evolve(IN_TEXT, locator="p. 4"),), inlines=(T("@cbc [p. 4]"),)), T(")")),
+        ),
+        ("@cbc [sic]", (n.Citation((IN_TEXT,), inlines=(T("@cbc"),)), T(" [sic]"))),
         ("[me@example.org]", (T("[me@example.org]"),)),
         ("[@handle](https://example.org)", (n.Link("https://example.org", (T("@handle"),)),)),
         ('"quoted" -- it\'s...', (T('"quoted" -- it\'s...'),)),
