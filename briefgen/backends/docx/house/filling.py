@@ -5,8 +5,9 @@ from __future__ import annotations
 from ....errors import Diagnostic, Severity
 from ..context import Job
 from .forms import Values, fill, fill_custom, holds_form
-from .house import CUSTOM, House, split
+from .house import CUSTOM, House
 from .parts import parsed, serialised
+from .place import split
 
 
 def filled(body: str, job: Job, house: House) -> dict[str, str | bytes]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
+
+from attrs import field, mutable
 
 from ....document.nodes import Meta
 from .parts import W
@@ -18,7 +20,7 @@ _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 
 def holds_form(content: bytes) -> bool:
     """Say whether a part may hold something to fill in."""
-    return any(sign in content for sign in (b"{", b"w:sdt", b"DOCPROPERTY"))
+    return any(sign in content for sign in (b"{", b"w:sdt", b"instr"))
 
 
 class Values:
@@ -73,6 +75,16 @@ def _values(meta: Meta) -> dict[str, str]:
         "marking": meta.marking.label if meta.marking else "",
     }
     return {name: _UNPRINTABLE.sub("", value) for name, value in values.items()}
+
+
+@mutable
+class _Field:
+    """A field that is written as runs: what it asks for, the texts of its result, and the sign that ends it."""
+
+    instruction: str = ""
+    results: list[Any] = field(factory=list)
+    separated: bool = False
+    end: Any = None
 
 
 def fill(root: Any, values: Values) -> None:
@@ -130,16 +142,33 @@ def _fill_controls(root: Any, values: Values) -> None:
         if tag is None or not tag.get(f"{W}val"):
             continue
         value = values.get(tag.get(f"{W}val"))
-        texts = list(control.iterfind(f"{W}sdtContent//{W}t"))
-        if value is None or not texts:
+        content = control.find(f"{W}sdtContent")
+        if value is None or content is None:
             continue
+        texts = list(content.iter(f"{W}t")) or [_new_text(content)]
         for name in ("showingPlcHdr", "dataBinding"):  # bound to a custom part, Word would show the old value again
             for found in properties.findall(f"{W}{name}"):
                 properties.remove(found)
         for style in list(control.iterfind(f"{W}sdtContent//{W}rStyle")):
             if style.get(f"{W}val") == "PlaceholderText":
                 style.getparent().remove(style)
+        for sign in [e for e in content.iter(f"{W}br", f"{W}tab", f"{W}cr") if e.getparent().tag == f"{W}r"]:
+            sign.getparent().remove(sign)
         _put(texts, value)
+
+
+def _new_text(content: Any) -> Any:
+    """Give a control without words a place for them: in its last run, its last paragraph, or one of its own."""
+    place = next(reversed([content, *content.iter(f"{W}p", f"{W}r")]))
+    if place is content and next(content.iterancestors(f"{W}p"), None) is None:
+        place = _within(content, "p")
+    return _within(place if place.tag == f"{W}r" else _within(place, "r"), "t")
+
+
+def _within(parent: Any, tag: str) -> Any:
+    child = parent.makeelement(W + tag)
+    parent.append(child)
+    return child
 
 
 def fill_custom(root: Any, values: Values) -> None:
@@ -152,33 +181,49 @@ def fill_custom(root: Any, values: Values) -> None:
 
 def _fill_properties(root: Any, values: Values) -> None:
     """Fill the results of DOCPROPERTY fields."""
-    for field in root.iter(f"{W}fldSimple"):
-        _fill_property(field.get(f"{W}instr") or "", list(field.iter(f"{W}t")), values)
-    for instruction, results in _complex_fields(root):
-        _fill_property(instruction, results, values)
+    for simple in root.iter(f"{W}fldSimple"):
+        value = _property(simple.get(f"{W}instr") or "", values)
+        if value is not None:
+            _put(list(simple.iter(f"{W}t")) or [_within(_within(simple, "r"), "t")], value)
+    for written in list(_complex_fields(root)):
+        value = _property(written.instruction, values)
+        if value is not None:
+            _put(written.results or [_new_result(written)], value)
 
 
-def _fill_property(instruction: str, results: list[Any], values: Values) -> None:
+def _property(instruction: str, values: Values) -> str | None:
     match = _PROPERTY.match(instruction)
-    value = values.get(match[1] or match[2]) if match else None
-    if value is not None and results:
-        _put(results, value)
+    return values.get(match[1] or match[2]) if match else None
 
 
-def _complex_fields(root: Any) -> Iterable[tuple[str, list[Any]]]:
-    """Yield each field that is written as runs: its instruction and the texts of its result."""
-    instruction, results, part = "", list[Any](), ""
+def _new_result(written: _Field) -> Any:
+    """Give a field without a result a run for one, before the run in which it ends."""
+    end = written.end.getparent()
+    if not written.separated:
+        end.addprevious(run := end.makeelement(f"{W}r"))
+        _within(run, "fldChar").set(f"{W}fldCharType", "separate")
+    end.addprevious(run := end.makeelement(f"{W}r"))
+    return _within(run, "t")
+
+
+def _complex_fields(root: Any) -> Iterator[_Field]:
+    """Yield each field that is written as runs, those within others too."""
+    around: list[_Field] = []
     for element in root.iter(f"{W}fldChar", f"{W}instrText", f"{W}t"):
-        if element.tag == f"{W}fldChar":
-            part = element.get(f"{W}fldCharType", "")
-            if part == "begin":
-                instruction, results = "", []
-            elif part == "end":
-                yield instruction, results
-        elif element.tag == f"{W}instrText" and part == "begin":
-            instruction += element.text or ""
-        elif element.tag == f"{W}t" and part == "separate":
-            results.append(element)
+        kind = element.get(f"{W}fldCharType", "") if element.tag == f"{W}fldChar" else ""
+        if kind == "begin":
+            around.append(_Field())
+        elif not around:
+            continue
+        elif kind == "separate":
+            around[-1].separated = True
+        elif kind == "end":
+            around[-1].end = element
+            yield around.pop()
+        elif element.tag == f"{W}t":
+            around[-1].results.append(element)
+        elif not around[-1].separated:
+            around[-1].instruction += element.text or ""
 
 
 def _put(texts: list[Any], value: str) -> None:

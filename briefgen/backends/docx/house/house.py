@@ -19,7 +19,8 @@ from .forms import holds_form
 from .lists import merged_lists, renumber
 from .opening import open_package, refused
 from .parts import W, kind_of, parsed, relations_of, serialised, target_of
-from .story import MARK, add_pages, has_pages, house_page, last_section, place_mark, prefix_relations, set_apart
+from .place import place_mark
+from .story import add_pages, has_pages, house_page, last_section, prefix_relations, set_apart
 from .styles import Names, merged_sheet, new_ids, rename, set_language
 
 _LANGUAGE = "x-briefgen"
@@ -29,6 +30,8 @@ _OURS = {"styles", "numbering", "settings", "footnotes", "endnotes", "comments",
 _OURS |= {"commentsExtensible", "people", "stylesWithEffects", "printerSettings"}
 _MAIN = {f"{WORD_TYPE}document.main+xml", f"{WORD_TYPE}template.main+xml"}
 CUSTOM = "docProps/custom.xml"
+_DOCUMENT = "word/document.xml"
+_PAGES = re.compile(r"word/(header|footer)[^/]*\.xml")
 
 
 @frozen(kw_only=True)
@@ -56,62 +59,111 @@ class House:
         return self.sheet.replace(_LANGUAGE, language)
 
 
+@frozen
+class _Package:
+    """A house file as it was opened: its parts, what its document leads to, and what was taken out of it."""
+
+    name: str
+    parts: dict[str, bytes]
+    relations: list[Any]
+    found: dict[str, str]
+    """The part of each kind that the document leads to."""
+    taken: list[str]
+
+    def of(self, kind: str) -> bytes | None:
+        """Give the part of a kind, if there is one."""
+        return self.parts.get(self.found.get(kind, ""))
+
+
 def make_house(theme: Theme) -> House:
     """Make a theme's house file ready; raises `InputError` for one that must not be used."""
-    name = theme.word.reference
-    parts, taken = cleaned(open_package(theme.word.data, name), name)
-    defaults, overrides = _types(parts, name)
-    if dict(overrides).get("word/document.xml") not in _MAIN:
+    package = _opened(theme)
+    name = package.name
+    defaults, overrides = _types(package.parts, name)
+    if dict(overrides).get(_DOCUMENT) not in _MAIN:
         raise refused(name, "this is no Word document or template")
-    relations = relations_of(parts, "word/document.xml", name)
-    found = {kind_of(relation): target_of(relation, "word/document.xml") for relation in relations}
-    story = parsed(parts["word/document.xml"], "word/document.xml", name)
-    placed = place_mark(story)
-    section = last_section(story, theme)
+    story = parsed(package.parts[_DOCUMENT], _DOCUMENT, name)
+    placed = place_mark(story, theme.word.fields)
     own_pages = has_pages(story)
-    if not own_pages:
-        add_pages(section, theme)
-    theme = house_page(section, theme)
-    sheet_part = parts.get(found.get("styles", ""), f"<w:styles {NAMESPACES}/>".encode())
-    names = Names(parsed(sheet_part, "styles", name), theme.word.styles)
-    renamed, missing = new_ids(names, theme)
-    sheet = merged_sheet(rename(_text(sheet_part), renamed), missing, lambda data: parsed(data, "styles", name))
-    set_language(sheet, _LANGUAGE)
-    ours = parsed(f"{numbering_head(theme)}</w:numbering>".encode(), "numbering", name)
-    theirs = parts.get(found.get("numbering", ""))
-    house_lists = None if theirs is None else parsed(rename(_text(theirs), renamed).encode(), "numbering", name)
-    numbers, lists = merged_lists(house_lists, ours, sheet, Lists().count + 1)
+    theme = _paged(story, theme, own_pages)
+    names, renamed, missing, sheet = _styled(package, theme)
+    ours, numbers, lists = _listed(package, theme, renamed, sheet)
     set_apart(story)
     prefix_relations(story, _PREFIX) if own_pages else _prefix_but_pages(story)
-    gone = {target for kind, target in found.items() if kind in _OURS}
-    kept = {n: c for n, c in parts.items() if _kept(n, gone)}
-    stories = {n: c for n, c in kept.items() if re.fullmatch(r"word/(header|footer)[^/]*\.xml", n)}
-    if not own_pages:
-        kept = {
-            n: c
-            for n, c in kept.items()
-            if n not in stories and n.removesuffix(".rels").replace("_rels/", "") not in stories
-        }
-        stories = {}
+    stories, others = _kept_parts(package, own_pages)
     stories = {n: _renamed(c, n, renamed, numbers, name) for n, c in stories.items()}
-    forms = {n: c for n, c in stories.items() if holds_form(c)} | {n: c for n, c in kept.items() if n == CUSTOM}
-    settings = parts.get(found.get("settings", ""))
+    forms = {n: c for n, c in stories.items() if holds_form(c)} | {n: c for n, c in others.items() if n == CUSTOM}
+    kept = others | stories
     return House(
         theme=theme,
-        story=_renamed(serialised(_with_namespaces(story)), "word/document.xml", renamed, numbers, name),
+        story=_renamed(serialised(_with_namespaces(story)), _DOCUMENT, renamed, numbers, name),
         forms=forms,
-        parts={n: part(stories.get(n, c), level=9) for n, c in kept.items() if n not in forms},
+        parts={n: part(c, level=9) for n, c in kept.items() if n not in forms},
         sheet=_text(serialised(sheet)),
-        settings=None if settings is None else rename(_text(clean_settings(settings, name)), renamed).encode(),
+        settings=_settings(package, renamed),
         numbering=_text(serialised(ours)).replace("</w:numbering>", ""),
         lists=tuple(lists),
-        relations="".join(_relation(r) for r in relations if _wanted(r, own_pages)),
-        kinds=frozenset(found) - _OURS,
+        relations="".join(_relation(r) for r in package.relations if _wanted(r, own_pages)),
+        kinds=frozenset(package.found) - _OURS,
         defaults=defaults,
         overrides=tuple((n, kind) for n, kind in overrides if n in kept),
         own_pages=own_pages,
-        diagnostics=tuple(_findings(theme, names, missing, taken, placed)),
+        diagnostics=tuple(_findings(theme, names, missing, package.taken, placed)),
     )
+
+
+def _opened(theme: Theme) -> _Package:
+    name = theme.word.reference
+    parts, taken = cleaned(open_package(theme.word.data, name), name)
+    relations = relations_of(parts, _DOCUMENT, name)
+    found = {kind_of(relation): target_of(relation, _DOCUMENT) for relation in relations}
+    return _Package(name, parts, relations, found, taken)
+
+
+def _paged(story: Any, theme: Theme, own_pages: bool) -> Theme:
+    """Give the theme on the house's page; pages without a header or footer get ours."""
+    section = last_section(story, theme)
+    if not own_pages:
+        add_pages(section, theme)
+    return house_page(section, theme)
+
+
+def _styled(package: _Package, theme: Theme) -> tuple[Names, dict[str, str], list[Style], Any]:
+    """Give the names of the house's styles, the ids that they get, those of ours that it lacks, and both as a sheet."""
+
+    def parse(data: bytes) -> Any:
+        return parsed(data, "styles", package.name)
+
+    theirs = package.of("styles") or f"<w:styles {NAMESPACES}/>".encode()
+    names = Names(parse(theirs), theme.word.styles)
+    renamed, missing = new_ids(names, theme)
+    sheet = merged_sheet(rename(_text(theirs), renamed), missing, parse)
+    set_language(sheet, _LANGUAGE)
+    return names, renamed, missing, sheet
+
+
+def _listed(
+    package: _Package, theme: Theme, renamed: dict[str, str], sheet: Any
+) -> tuple[Any, dict[str, str], list[str]]:
+    """Give the definitions of lists, ours and the house's, the new numbers of its lists, and the lists themselves."""
+    ours = parsed(f"{numbering_head(theme)}</w:numbering>".encode(), "numbering", package.name)
+    theirs = package.of("numbering")
+    house = None if theirs is None else parsed(rename(_text(theirs), renamed).encode(), "numbering", package.name)
+    return (ours, *merged_lists(house, ours, sheet, Lists().count + 1))
+
+
+def _kept_parts(package: _Package, own_pages: bool) -> tuple[dict[str, bytes], dict[str, bytes]]:
+    """Give the headers and footers that stay, and every other part that does."""
+    gone = {target for kind, target in package.found.items() if kind in _OURS}
+    kept = {n: c for n, c in package.parts.items() if _kept(n, gone)}
+    stories = {n for n in kept if _PAGES.fullmatch(n)}
+    others = {n: c for n, c in kept.items() if n not in stories and (own_pages or _owner(n) not in stories)}
+    return ({n: kept[n] for n in kept if n in stories} if own_pages else {}), others
+
+
+def _settings(package: _Package, renamed: dict[str, str]) -> bytes | None:
+    theirs = package.of("settings")
+    return None if theirs is None else rename(_text(clean_settings(theirs, package.name)), renamed).encode()
 
 
 def _types(parts: dict[str, bytes], name: str) -> tuple[tuple[tuple[str, str], ...], tuple[tuple[str, str], ...]]:
@@ -126,12 +178,17 @@ def _text(content: bytes) -> str:
 
 
 def _kept(part_name: str, gone: set[str]) -> bool:
-    if part_name in gone or part_name in ("[Content_Types].xml", "_rels/.rels", "word/document.xml"):
+    if part_name in gone or part_name in ("[Content_Types].xml", "_rels/.rels", _DOCUMENT):
         return False
     if part_name.startswith("docProps/"):
         return part_name == CUSTOM
-    owner = part_name.removesuffix(".rels").replace("_rels/", "") if part_name.endswith(".rels") else ""
-    return owner != "word/document.xml" and not (owner in gone and not owner.endswith("numbering.xml"))
+    owner = _owner(part_name)
+    return owner != _DOCUMENT and not (owner in gone and not owner.endswith("numbering.xml"))
+
+
+def _owner(part_name: str) -> str:
+    """Give the part whose relationships a part holds, or nothing."""
+    return part_name.removesuffix(".rels").replace("_rels/", "") if part_name.endswith(".rels") else ""
 
 
 def _renamed(content: bytes, part_name: str, renamed: dict[str, str], numbers: dict[str, str], name: str) -> bytes:
@@ -193,9 +250,3 @@ def _findings(theme: Theme, names: Names, missing: list[Style], taken: list[str]
         said = f"{name} has no styles {', '.join(added)}; they are the theme's"
         out.append(Diagnostic("house-styles-added", said, Severity.INFO))
     return out
-
-
-def split(story: str) -> tuple[str, str]:
-    """Part the house's document at the place where the brief goes."""
-    head, _, tail = story.partition(f"<!--{MARK}-->")
-    return head, tail

@@ -1,8 +1,7 @@
-"""The house's own text: the place in it where the brief goes, its page, and ids that do not get in ours' way."""
+"""The house's own text: its page and sections, and ids that do not get in ours' way."""
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from attrs import evolve
@@ -12,29 +11,8 @@ from ..page import section_properties
 from ..xml import NAMESPACES
 from .parts import R, W
 
-MARK = "briefgen-body"
-_BODY = re.compile(r"\s*\{\{\s*body\s*\}\}\s*", re.IGNORECASE)
 _APART = 500_000
 _NOTED = ("footnoteReference", "endnoteReference", "commentReference", "commentRangeStart", "commentRangeEnd")
-
-
-def place_mark(root: Any) -> bool:
-    """Mark where the brief goes: at `{{ body }}` or a bookmark `body`; without either, in place of everything."""
-    from lxml import etree
-
-    body = root.find(f"{W}body")
-    for paragraph in body.iter(f"{W}p"):
-        words = "".join(text.text or "" for text in paragraph.iter(f"{W}t"))
-        names = {mark.get(f"{W}name", "").lower() for mark in paragraph.iter(f"{W}bookmarkStart")}
-        if _BODY.fullmatch(words) or "body" in names:
-            paragraph.addprevious(etree.Comment(MARK))
-            paragraph.getparent().remove(paragraph)
-            return True
-    for child in list(body):
-        if child.tag != f"{W}sectPr":
-            body.remove(child)
-    body.insert(0, etree.Comment(MARK))
-    return False
 
 
 def set_apart(root: Any) -> None:
