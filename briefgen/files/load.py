@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from os import PathLike, fspath
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from attrs import evolve, field, frozen
 from ..errors import Diagnostic, InputError, Severity
 from ..model import Brief
 from ..model.describe import field_at, holds_prose
-from ..model.fields import build
+from ..model.fields import LINK, build
 from ..model.mistakes import in_order, shown
 from .beside import own_bibliographies
 from .clean import cleaned
@@ -58,7 +58,20 @@ def loads(data: bytes | str, file: str = "", *, form: str = "yaml") -> Loaded:
 
 def _read(data: bytes, file: str, form: str) -> Read:
     text = decoded(data, file)
-    return read_markdown(text, file) if form == "markdown" else read_yaml(text, file)
+    read = read_markdown(text, file) if form == "markdown" else read_yaml(text, file)
+    return evolve(read, found=(*read.found, *_blank_links(read.value)))
+
+
+def _blank_links(value: object, path: str = "") -> Iterator[Diagnostic]:
+    """Find addresses that somebody wrote as empty text; in the rows of a table, that is a cell not filled in."""
+    if isinstance(value, Mapping):
+        for name, item in value.items():
+            yield from _blank_links(item, f"{path}.{name}" if path else name)
+    elif isinstance(value, list):
+        for position, item in enumerate(value):
+            yield from _blank_links(item, f"{path}[{position}]")
+    elif isinstance(value, str) and not value.strip() and (at := field_at(Brief, path)) and LINK in at.metadata:
+        yield Diagnostic("unsafe-link", "expected an address, found empty text", path=path, hint="leave the field out")
 
 
 def from_dict(data: Mapping[str, object], where: str = "") -> Loaded:

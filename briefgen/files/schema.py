@@ -16,7 +16,7 @@ from attrs import NOTHING, fields
 
 from ..model import Brief, TableData
 from ..model.describe import doc_of, fields_of, summary
-from ..model.fields import key_of
+from ..model.fields import LINK, key_of
 from ..model.shape import Shape, shape_of
 from .beside import SUFFIXES
 from .examples import example_of
@@ -128,6 +128,8 @@ def _object(kind: type) -> Schema:
 def _property(kind: type, name: str) -> Schema:
     attribute = fields_of(kind)[name]
     taken = _or_files(shape_of(attribute)) if (kind, name) == (Brief, "sources") else _taken(shape_of(attribute))
+    if LINK in attribute.metadata:
+        taken = {"type": ["string", "null"], "pattern": "\\S"}
     return {"description": doc_of(attribute), **taken, "examples": [example_of(kind, name)]}
 
 

@@ -44,9 +44,22 @@ def test_the_length_of_an_address_is_told():
     assert "3,018 characters, an address 2,000 at most" in str(briefgen.check(brief)[0])
 
 
+@pytest.mark.parametrize("field", ["URL: ''", 'URL: "  "', "archived: ''", "DOI: ''"])
+def test_an_address_of_nothing(field):
+    """Empty text in a link field of a file is an error with its place; a field with nothing behind it is none (18)."""
+    with pytest.raises(BriefgenError) as caught:
+        loads(f"title: x\nsources:\n  - title: A\n    {field}\n", "brief.yaml")
+    (found,) = caught.value.diagnostics
+    name = field.split(":")[0]
+    assert str(found).startswith(
+        f"brief.yaml:4:{len(name) + 7} sources[0].{name}: expected an address, found empty text"
+    )
+    assert loads(f"title: x\nsources:\n  - title: A\n    {name}:\n").brief.sources[0].url is None
+
+
 @pytest.mark.parametrize("url", ["", "  ", None])
-def test_a_blank_address_is_absent(url):
-    """A link field that is left blank is one that was not filled in: no link, and nothing is broken (18)."""
+def test_a_row_without_an_address(url):
+    """In a table's row, a blank cell is one that was not filled in: no link, and nothing is broken (18)."""
     brief = briefgen.from_dict({"title": "x", "sources": [{"title": "A", "URL": url}]})
     assert brief.sources[0].url is None
     assert "](" not in built(brief)["md"].decode()
