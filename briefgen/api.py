@@ -31,7 +31,8 @@ _loaded: dict[int, Loaded] = {}
 def load(path: str | Path) -> Brief:
     """Read a brief from a YAML, JSON or Markdown file, with what the `briefgen.toml` above it gives.
 
-    Raises `InputError` with every mistake of the file, each with its place.
+    The suffix tells the form: `.json`, `.md`, anything else is YAML. The text is UTF-8. Raises `InputError` with every
+    mistake of the file, each with its place, and `OSError` for a file that can't be opened.
     """
     from .files import load as load_file
 
@@ -39,7 +40,10 @@ def load(path: str | Path) -> Brief:
 
 
 def loads(data: bytes, name: str = "") -> Brief:
-    """Read a brief from YAML or JSON in bytes; `name` is what messages call them."""
+    """Read a brief from YAML or JSON in bytes; `name` is what messages call them.
+
+    Raises `InputError` with every mistake.
+    """
     from .files import loads as take
 
     return _remembered(take(data, name))
@@ -48,7 +52,8 @@ def loads(data: bytes, name: str = "") -> Brief:
 def from_dict(data: Mapping[str, object], where: str = "") -> Brief:
     """Make a brief of plain data; `where` names it in messages, such as `row 17`.
 
-    Raises `InputError` with every mistake in the data, each with its path.
+    The names are those of a file's fields. Values may be Python's own, or those of numpy and pandas: NaN and NaT are
+    absent, a datetime needs its zone. Raises `InputError` with every mistake in the data, each with its path.
     """
     from .files import from_dict as take
 
@@ -92,8 +97,8 @@ def compose(
 
     `template` is a name, or the path of a template file or folder; empty is the brief's own choice, else
     `policy-brief`. `folder` is searched for templates and scales before the built-in ones; empty is the brief's
-    own folder.
-    Raises `TemplateError` naming template and line.
+    own folder. `options` are the template's.
+    Raises `TemplateError` naming template and line, or the template or option that is not there.
     """
     return _composed(brief, template, options, folder)[0]
 
@@ -177,7 +182,7 @@ def render(
     `theme` is a name or the path of a theme file; `page_size` is `A4` or `Letter`, the theme's own when empty.
     `comments` prints remarks; `passages` marks in a Word file, unseen, which field each passage shows.
     `pages` is the `Rendered.pages` of the same document as PDF, which Word's contents take over.
-    Raises `RenderError` for what the format can't hold.
+    Raises `RenderError` for what the format can't hold, and `BriefgenError` for a format or theme that is not there.
     """
     from .backends.base import RenderOptions
     from .themes import load_theme
@@ -242,7 +247,8 @@ def write(
     stand as comments at what they are about, and `-review` in the name of each file, before the suffix. With
     `passages`, a Word file keeps, unseen, which field each passage shows. `release` is a level, such as `TLP:GREEN`:
     parts that are marked above it are left out, and each file is read back to prove that nothing of them is in it.
-    Raises `BriefgenError` with every finding when there is an error, or with `strict` any warning.
+    Raises `BriefgenError` with every finding when there is an error, or with `strict` any warning; `OutputError` for a
+    name or folder that can't be written to; `OSError` when the disk fails.
     """
     paths = [Path(output) for output in outputs]
     formats = {path: to or (TREE if path.name.endswith(TREE) else path.suffix or path.name) for path in paths}

@@ -57,7 +57,12 @@ def walk(root: Document | Node | Iterable[Node]) -> Iterator[Node]:
 
 
 def rewrite(node: Node, change: Callable[[Node], Node | tuple[Node, ...]]) -> Node | tuple[Node, ...]:
-    """Rebuild a tree from the leaves up; `change` gives a node's replacement, or several, or none."""
+    """Rebuild a tree from the leaves up; `change` gives a node's replacement, or several, or none.
+
+    >>> from briefgen.document.nodes import Strong
+    >>> plain_text(rewrite(Strong((Text("a"), Text("b"))), lambda node: () if node == Text("a") else node))
+    'b'
+    """
     changes: dict[str, Any] = {}
     for name in node_fields(type(node)):
         value = getattr(node, name)

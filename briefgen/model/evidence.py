@@ -96,7 +96,11 @@ class Name(Record):
 
 @frozen(kw_only=True, field_transformer=typed, eq=False, repr=False)
 class Source(Part):
-    """Something that the brief rests on: CSL-JSON's fields, and what it is worth."""
+    """Something that the brief rests on: CSL-JSON's fields, and what it is worth.
+
+    Fields that CSL-JSON has are named as there (Citation Style Language, schema 1.0.2), with `_` for `-`;
+    `reliability` is the Admiralty's letter, from A to F.
+    """
 
     kind_name: ClassVar[str] = "source"
     named_by: ClassVar[tuple[str, ...]] = ("title",)
@@ -175,7 +179,10 @@ class Source(Part):
 
 @frozen(kw_only=True, field_transformer=typed, eq=False, repr=False)
 class Claim(Part):
-    """A statement that somebody makes, with its status."""
+    """A statement that somebody makes, with its status.
+
+    `credibility` is the Admiralty's number, from 1 to 6: it rates the statement, as a letter rates its source.
+    """
 
     kind_name: ClassVar[str] = "claim"
     named_by: ClassVar[tuple[str, ...]] = ("statement",)

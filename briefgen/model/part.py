@@ -15,7 +15,10 @@ from .reference import SourceRef, source_refs
 
 @frozen(kw_only=True, field_transformer=typed, eq=False, repr=False)
 class Marking(Record):
-    """How a brief or a part may be handled."""
+    """How a brief or a part may be handled. A plain string is the level.
+
+    Levels are those of a scheme: the Traffic Light Protocol (TLP 2.0, FIRST), a classification, or a house's own.
+    """
 
     plain: ClassVar[bool] = True
 

@@ -146,7 +146,11 @@ _chance = maybe(chance)  # type: ignore[arg-type]
 
 @frozen(kw_only=True, field_transformer=typed, eq=False, repr=False)
 class Likelihood(Record):
-    """How likely something is, kept as written; it can say less than a term. A plain value is `value`."""
+    """How likely something is, kept as written; it can say less than a term. A plain value is `value`.
+
+    `value` is a term of the brief's scale, a probability from 0 to 1, two of these as a range, or `not assessed`;
+    `rank` counts from 1, the likeliest. Words are never made into numbers.
+    """
 
     plain: ClassVar[bool] = True
 
