@@ -13,7 +13,7 @@ CONTENTS_INDENT = 14.0
 PAGE_NUMBER = 36.0
 LABEL_WIDTH = 20.0
 ENTRY_GAP = 6.0
-CHUNK = 0.12
+CHUNK = 0.25
 """The share of a page's height that sources side by side take together, between whose groups a page may end."""
 COLUMNS_FROM = 4
 """From so many sources on they stand in two columns."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from .strips import FREE, Box, Edge, RowContent, Strip, row_strip, total
 
+TOLERANCE = 0.01
+
 
 def split_row(strip: Strip, height: float) -> tuple[Strip, Strip] | None:
     """Cut a row that no page can hold `height` below its top; None when nothing would stay above the cut."""
@@ -57,13 +59,27 @@ def _split(strip: Strip, content: RowContent, height: float) -> tuple[Strip, Str
         lower += [below] if below else []
     if not taken or not any(box.strips for box in lower):
         return None
-    left = max(strip.height - height, *(box.y + box.height for box in lower))
+    grown = _make_room(content, lower, strip.height, height)
+    left = max(strip.height - height + grown, *(box.y + box.height for box in lower))
     first = _part_strip(strip, content, upper, [edge for edge in content.edges if edge.y <= height], height)
-    rest = _part_strip(strip, content, lower, [_raised(e, height) for e in content.edges if e.y > height], left)
+    rest = _part_strip(strip, content, lower, [_raised(e, height - grown) for e in content.edges if e.y > height], left)
     first.before, first.level, first.asides = strip.before, FREE, strip.asides
     first.anchors = tuple(name for name in strip.anchors if name not in rest.anchors)
     first.notes = tuple(note for note in strip.notes if note not in rest.notes)
     return first, rest
+
+
+def _make_room(content: RowContent, lower: list[Box], end: float, height: float) -> float:
+    """Move rows below a cut down where what is left of the row above needs more room than it had; say how far."""
+    below = [box for box in content.boxes if box.y >= height or box.y + box.height > height]
+    cut = [(part, box.y + box.height - height) for box, part in zip(below, lower) if box.y < height]
+    grown = max((part.height - had for part, had in cut if had < end - height - TOLERANCE), default=0.0)
+    for box, part in zip(below, lower):
+        if box.y >= height:
+            part.y += grown
+        elif box.y + box.height >= end - TOLERANCE:
+            part.height = max(part.height, end - height + grown)
+    return grown
 
 
 def _part_strip(strip: Strip, content: RowContent, boxes: list[Box], edges: list[Edge], height: float) -> Strip:

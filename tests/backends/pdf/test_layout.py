@@ -1,9 +1,10 @@
 """What holds on every page: nothing is lost, nothing reaches over an edge, what belongs together stands together."""
 
 import re
+from itertools import pairwise
 
 import pytest
-from backends.pdf.readback import findings, heard, opened, page_texts, squeezed, strokes
+from backends.pdf.readback import findings, heard, opened, page_texts, runs, squeezed, strokes
 from documents import bare_document, cell, li, p
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -222,6 +223,24 @@ def test_grouped_rows_are_whole_wherever_a_page_ends(groups, before, length):
     assert _words(heard(out.data)) == [f"w{i}" for i in range(count * length)]
     assert sorted(_words("".join(page_texts(out.data)))) == sorted(f"w{i}" for i in range(count * length))
     assert findings(out.data) == []
+
+
+@given(
+    lengths=st.lists(st.integers(1, 1400), min_size=2, max_size=4), classes=st.sampled_from([(), ("matrix", "wide")])
+)
+@example(lengths=[900, 900], classes=("matrix", "wide"))
+@settings(max_examples=15, deadline=None)
+def test_lines_of_rows_that_are_cut_stand_clear_of_each_other(lengths, classes):
+    """Where rows below a spanning cell are taller than pages, no line stands on another."""
+    cells = [cell(" ".join(f"w{i}" for i in range(count))) for count in lengths]
+    first = n.Row((cell("Group", row_span=len(cells)), cells[0]))
+    body = n.TableBody((first, *(n.Row((each,)) for each in cells[1:])))
+    table = n.Table((n.Column(), n.Column()), (body,), row_heads=1, attrs=n.Attrs(classes=classes))
+    out = RENDERER.render(bare_document(*[p("line")] * 9, table))
+    assert len(_words(heard(out.data))) == sum(lengths)
+    for page in opened(out.data).pages:
+        lines = sorted({(round(x), y) for text, size, _, x, y in runs(page) if size == 9 and text.startswith("w")})
+        assert all(above[1] - low[1] > 11.9 for low, above in pairwise(lines) if low[0] == above[0])
 
 
 def test_a_small_table_is_parted_before_much_of_a_page_is_empty():
