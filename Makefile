@@ -40,9 +40,9 @@ fuzz: $(VENV)/.ready-fuzz
 bench-pdf: $(VENV)/.ready-bench
 	$(VENV)/bin/python tests/benchmarks/bench_pdf.py $(SLOW)
 
-# How fast Word files are made beside docxtpl and python-docx.
+# How fast Word files are made beside docxtpl, python-docx and pandoc; SLOW=--slow as above.
 bench-docx: $(VENV)/.ready-bench
-	$(VENV)/bin/python tests/benchmarks/bench_docx.py
+	$(VENV)/bin/python tests/benchmarks/bench_docx.py $(SLOW)
 
 clean:
 	rm -rf $(VENV) out dist build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage
