@@ -65,6 +65,12 @@ def test_the_template_of_the_readme_adds_a_line_and_leaves_out_the_actors(tmp_pa
     assert ("# Actors" in own, "# Actors" in ours) == (False, True)
 
 
+def test_every_command_is_in_the_table_of_the_readme():
+    """Whoever reads the README knows what there is."""
+    table = re.findall(r"^\| `briefgen (\w+)", README.read_text(encoding="utf-8"), re.MULTILINE)
+    assert sorted(table) == sorted(re.findall(r"^## `briefgen (\w+)", command_line_page(), re.MULTILINE))
+
+
 @pytest.mark.parametrize(
     ("text", "arguments", "code"),
     [
@@ -130,3 +136,16 @@ def test_every_room_of_the_package_is_shown():
     page = (ROOT / "docs" / "explanation" / "one-way-through.md").read_text(encoding="utf-8")
     rooms = {path.name for path in (ROOT / "briefgen").iterdir() if not path.name.startswith("_")}
     assert {name for name in rooms - {"py.typed"} if not re.search(rf"`{re.escape(name)}/?`", page)} == set()
+
+
+def test_every_block_and_option_of_the_template_that_ships_is_in_the_reference():
+    """Whoever extends it finds what there is to change."""
+    page = (ROOT / "docs" / "reference" / "templates.md").read_text(encoding="utf-8")
+    options = tomllib.loads(shipped("policy-brief", "template.toml").read_text(encoding="utf-8"))["options"]
+    blocks = re.findall(r"\{% block (\w+) %\}", shipped("policy-brief", "brief.md.j2").read_text(encoding="utf-8"))
+    shown = re.findall(r"^\| `(\w+)` \| (.*) \| (.*) \|$", page, re.MULTILINE)
+    assert [(name, said) for name, _, said in shown] == [(name, said["description"]) for name, said in options.items()]
+    for (_, values, _), option in zip(shown, options.values()):
+        assert f"**`{str(option['default']).lower()}`**" in values
+        assert {*re.findall(r"`([\w-]+)`", values)} >= {*option.get("choices", [])}
+    assert " ".join(f"`{name}`," for name in blocks)[:-1] in " ".join(page.split())
