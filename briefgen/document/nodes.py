@@ -522,6 +522,9 @@ class Labels:
     contents: str = "Contents"
     continued: str = "continued"
     section: str = "Section"
+    likelihood: str = "Likelihood"
+    range: str = "Range"
+    scale: str = "Scale"
 
 
 @frozen

@@ -123,6 +123,21 @@ def _english_span(low: date, high: date, precision: str) -> str:
 def _other_span(low: date, high: date, precision: str, language: str) -> str:
     from babel.dates import format_interval
 
-    skeleton = "yMMMMd" if precision == "day" else "yMMMM"
+    if precision == "day":
+        return _span_of_days(low, high, language)
     # CLDR's thin spaces are in few fonts.
-    return format_interval(low, high, skeleton, locale=babel_locale(language)).replace("\N{THIN SPACE}", " ")
+    return format_interval(low, high, "yMMMM", locale=babel_locale(language)).replace("\N{THIN SPACE}", " ")
+
+
+def _span_of_days(low: date, high: date, language: str) -> str:
+    """Say a month that both ends share once where the day stands first: 1.–3. Dezember 2025.
+
+    CLDR has such spans only with months cut short.
+    """
+    from babel.dates import get_date_format
+
+    first, last = (_calendar(day, "day", language) for day in (low, high))
+    day_first = re.match(r"d\.? ", get_date_format("long", babel_locale(language)).pattern)
+    if (low.year, low.month) == (high.year, high.month) and day_first:
+        return f"{first.split()[0]}–{last}"
+    return f"{first} – {last}"

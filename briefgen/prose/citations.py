@@ -52,7 +52,7 @@ def read_in_text(text: str, start: int, end: int) -> tuple[CitationItem, str] | 
     found = _IN_TEXT.match(text, start, end)
     if found is None or (start and (text[start - 1].isalnum() or text[start - 1] in "_@/-[")):
         return None
-    if not found["place"] or not _LOCATOR.fullmatch(found["place"]):
+    if not re.search(r"\d", found["place"] or "") and not _LOCATOR.fullmatch(found["place"] or ""):
         return CitationItem(found["source"], mode="author-in-text"), f"@{found['source']}"
     return CitationItem(found["source"], locator=found["place"], mode="author-in-text"), found[0]
 

@@ -23,7 +23,7 @@ def test_one_source():
     source = Source("A", id="a", type="report", author=[Name("WHO")], url="https://who.int", issued="2026-02")
     brief = Brief("x", sources=[source], key_judgments=[Judgment("J.", sources="a")])
     assert said(brief) == (
-        "This brief names 1 source: 1 report. It is cited directly. Its reliability is not rated. "
+        "This brief names 1 source: 1 report. It was consulted directly. Its reliability is not rated. "
         "1 is dated: February 2026. It is not marked as speaking for a party to the matter."
     )
 
@@ -46,7 +46,7 @@ def test_many_sources():
     )
     assert said(brief) == (
         "This brief names 5 sources: 2 newspaper articles, 1 broadcast and 2 of kinds that are not given. "
-        "4 are cited directly; 1 is known only as cited in another (Paper). "
+        "4 were consulted directly; 1 is known only as cited in another (Paper). "
         "Reliability is rated for 1 as B (usually reliable) and 1 as E (unreliable); 3 are not rated. "
         "3 are dated, the oldest 1 May 2024, the newest 4 March 2026. "
         "1 is older than a year on 2 March 2026. 1 is later than 2 March 2026. "

@@ -55,8 +55,12 @@ def test_other_languages_have_their_own_order_and_months(language, read):
 
 
 def test_spans_in_other_languages_name_what_both_ends_share_once():
-    """German gives the year of a span of months once."""
+    """German gives the year of a span of months once, and the month of a span of days where the day comes first."""
     assert format_date("2014-02/2014-05", "de") == "Februar–Mai 2014"
+    assert format_date("2014-02-27/2014-02-28", "de") == "27.–28. Februar 2014"
+    assert format_date("2014-02-27/2014-02-28", "fr") == "27–28 février 2014"
+    assert format_date("2014-02-27/2014-03-03", "de") == "27. Februar 2014 – 3. März 2014"
+    assert format_date("2014-02-27/2014-02-28", "en-US") == "February 27, 2014 – February 28, 2014"
 
 
 @given(DATES)

@@ -137,7 +137,9 @@ def _figure(state: State, figure: Figure) -> Blocks:
     """Say a figure: its caption, the sentence that it shows, a chart's numbers, and the description."""
     caption = (_caption(state.document.labels.figure, figure.number, figure.caption),) if figure.caption else ()
     if not isinstance(figure.content, Image):
-        shown: Blocks = (Paragraph((Text(figure.alt),)), as_table(figure.content))
+        said = state.document.labels
+        table = as_table(figure.content, term=said.likelihood, interval=said.range, scale=said.scale)
+        shown: Blocks = (Paragraph((Text(figure.alt),)), table)
     else:
         words = figure.alt or figure.content.alt
         shown = (Paragraph((Text(f"[{words}]"),)),) if words else ()

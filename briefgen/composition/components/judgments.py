@@ -75,7 +75,7 @@ def key_figures(ctx: Context, figures: Sequence[KeyFigure]) -> Blocks:
     """Make a table of figures: what, how much, as of when, and how it changed."""
     if not figures:
         return ()
-    heads = head(ctx.say("Figure"), ctx.say("Value"), ctx.say("As of"), ctx.say("Change"))
+    heads = head(ctx.word("figures", "figure"), ctx.say("Value"), ctx.say("As of"), ctx.say("Change"))
     rows = [_figure(ctx, figure) for figure in figures]
     made = table("figures wide", heads, [rows], widths=(0.38, 0.16, 0.18, 0.28), row_heads=1)
     columns = (*made.columns[:1], evolve(made.columns[1], align="right"), *made.columns[2:])

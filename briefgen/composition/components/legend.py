@@ -7,7 +7,7 @@ from typing import Literal, get_args
 
 from ...document.nodes import Attrs, Blocks, Inline, Span, Text
 from ...language import capitalised, language_name
-from ...model import Confidence, Effect, Likelihood, Risk
+from ...model import Claim, Confidence, Effect, Likelihood, Risk, Source
 from ...model.walk import things
 from ...scales import Kind, Scale, Term
 from .context import Context
@@ -41,7 +41,10 @@ def _named(ctx: Context) -> Iterator[Scale]:
 
 
 def _used(ctx: Context) -> Iterator[Scale]:
-    """Give the scale of each term that the brief says; grades are explained wherever they stand."""
+    """Give the scale of each term that the brief says.
+
+    Grades are explained wherever they stand, but for the language of their terms.
+    """
     for _, thing in things(ctx.brief):
         match thing:
             case Likelihood(value=value) if value is not None:
@@ -49,6 +52,9 @@ def _used(ctx: Context) -> Iterator[Scale]:
                 yield from (scale for scale in (found.scale, found.given_on) if scale)
             case Confidence(level=level):
                 yield from _if_term(ctx.scale("confidence"), level)
+            case Source(reliability=str()) | Claim(credibility=int()):
+                grading = ctx.scale("grading")
+                yield from [grading] if grading and ctx.is_foreign(grading) else []
             case Effect(magnitude=said) | Risk(impact=said) if said:
                 yield from _if_term(ctx.scale("magnitude"), said)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...document.nodes import Badge, Inlines, Text
-from ...language import capitalised
+from ...language import capitalised, catalogue
 from ...model import Change, Confidence, Horizon, Part
 from ...scales import Scale
 from .context import Context
@@ -20,6 +20,11 @@ STANCES = {
     "unclear": "?",
 }
 DIRECTIONS = {"positive": "+", "negative": "−", "mixed": "±", "neutral": "0", "contested": "≠", "unclear": "?"}
+
+
+def sign(ctx: Context, stance: str) -> str:
+    """Give the sign of a stance; of one on a condition the word `if`."""
+    return catalogue(ctx.language).of("sign", STANCES[stance]) or STANCES[stance]
 
 
 def status(ctx: Context, term: str | None) -> Inlines:

@@ -171,7 +171,7 @@ def _whole_matter(ctx: Context, held: Sequence[Position], span_of: int) -> Cell:
 def _stance(ctx: Context, position: Position | None) -> Cell:
     if position is None or position.stance is None:
         return cell((paragraph(ctx.say("None reported"), role="absent"),), role="absent")
-    sign = span(marks.STANCES[position.stance], "sign")
+    sign = span(marks.sign(ctx, position.stance), "sign")
     name = span(ctx.word("stance", position.stance), "stance")
     basis = [ctx.word("basis", position.basis)] if position.basis else []
     if position.caveat:
@@ -185,7 +185,7 @@ def _legend(ctx: Context, shown: Sequence[Position]) -> Block:
     used = [stance for stance in marks.STANCES if any(position.stance == stance for position in shown)]
     signs: list[Inline] = [span(f"{ctx.say('Stance')}:", "label")]
     for stance in used:
-        signs += [Text("\u2002"), span(marks.STANCES[stance], "sign", stance.replace(" ", "-")), Text(NBSP)]
+        signs += [Text("\u2002"), span(marks.sign(ctx, stance), "sign", stance.replace(" ", "-")), Text(NBSP)]
         signs.append(Text(ctx.word("stance", stance).lower()))
     return paragraph(*signs, role="legend")
 

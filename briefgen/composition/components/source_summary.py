@@ -56,7 +56,7 @@ def _kinds(ctx: Context, shown: Sequence[Source]) -> str:
 def _nearness(ctx: Context, shown: Sequence[Source]) -> str:
     seen = [source for source in shown if source.seen_in]
     if not seen:
-        return _count(ctx, "It is cited directly.", "All {num} are cited directly.", len(shown))
+        return _count(ctx, "It was consulted directly.", "All {num} were consulted directly.", len(shown))
     through = _list(ctx, dict.fromkeys(ctx.name(source.seen_in or "") for source in seen))
     known = _count(
         ctx,
@@ -66,7 +66,7 @@ def _nearness(ctx: Context, shown: Sequence[Source]) -> str:
         through=through,
     )
     rest = len(shown) - len(seen)
-    direct = _count(ctx, "{num} is cited directly", "{num} are cited directly", rest) if rest else ""
+    direct = _count(ctx, "{num} was consulted directly", "{num} were consulted directly", rest) if rest else ""
     return f"{'; '.join(filter(None, (direct, known)))}."
 
 
