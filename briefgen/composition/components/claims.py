@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from ...document.nodes import Attrs, Blocks, Inline, Inlines, Reference, Row, Table, Text
+from ...document.nodes import Attrs, Blocks, Inline, Inlines, Reference, Row, Span, Table, Text
 from ...language import capitalised
 from ...model import Claim, anchor
 from . import marks
@@ -83,7 +83,8 @@ def _conflicts(ctx: Context, claim: Claim, letters: dict[str, str]) -> Blocks:
 def reported(ctx: Context, claim: Claim) -> Blocks:
     """Give a report within a table's cell: who says it before what is said, then how sure that is."""
     statement, *more = _said(ctx, claim)
-    who = span(f"{capitalised(ctx.who(claim.according_to)) or ctx.say('Not given')}:", "who")
+    said = f"{capitalised(ctx.who(claim.according_to)) or ctx.say('Not given')}:"
+    who = Span((Text(said),), attrs=Attrs(id=anchor(claim), classes=("who",)))
     terms = ctx.terms(claim.according_to)
     rest = (ctx.small(Text(terms)) if terms else (), *more, *_standing(ctx, claim, {}))
     return (*joined(who, statement), *(block for blocks in rest for block in blocks))

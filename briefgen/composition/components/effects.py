@@ -60,7 +60,17 @@ def _what(ctx: Context, effect: Effect) -> Cell:
         *(reported(ctx, view) for view in effect.views),
         ctx.small(*begun(said)),
         ctx.small(*marks.change(ctx, effect.change)),
+        _follows(ctx, effect),
         lines(ctx, effect),
+    )
+
+
+def _follows(ctx: Context, effect: Effect) -> Blocks:
+    """Name the causes, each a link to it, beside an effect that names what rests on it."""
+    if not effect.causes or not ctx.options.get("backlinks"):
+        return ()
+    return ctx.small(
+        span(f"{ctx.say('Follows from')}:", "label"), Text(" "), *words(*_causes(ctx, effect.causes), between="; ")
     )
 
 

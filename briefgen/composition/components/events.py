@@ -9,7 +9,7 @@ from ...model import Event, anchor
 from . import marks
 from .claims import claims_table, reported
 from .context import Context
-from .notes import caveat, gap_notes, lines
+from .notes import beside, lines
 from .pieces import after, begun, cell, head, paragraph, row, span, table, words
 
 
@@ -42,8 +42,7 @@ def _event(ctx: Context, event: Event, letters: dict[str, str]) -> Section:
         *after(ctx.blocks(event, "description"), cited if event.description else ()),
         *ctx.blocks(event, "significance"),
         *((claims_table(ctx, event.reports, letters),) if event.reports else ()),
-        *caveat(ctx, event),
-        *gap_notes(ctx, event),
+        *beside(ctx, event),
     )
     heading = words(ctx.text(event, "title"), marks.status(ctx, event.status))
     return Section(heading, blocks, attrs=Attrs(id=anchor(event)), origin=ctx.origin(event))

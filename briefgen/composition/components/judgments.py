@@ -12,7 +12,7 @@ from ...model import Judgment, KeyFigure, anchor
 from . import marks
 from .context import Context
 from .likelihood import likelihood_badges, likelihood_words
-from .notes import beside, lines
+from .notes import below, lines, supports
 from .pieces import bullets, cell, head, in_role, paragraph, row, span, table, words
 
 LONGEST_SIGN = 3
@@ -23,14 +23,14 @@ def key_judgments(ctx: Context, judgments: Sequence[Judgment]) -> Blocks:
     if not judgments:
         return ()
     items = tuple(ListItem(_judgment(ctx, j), attrs=Attrs(id=anchor(j)), origin=ctx.origin(j)) for j in judgments)
-    return (OrderedList(items, attrs=Attrs(classes=("judgments",))), *beside(ctx, *judgments))
+    return (OrderedList(items, attrs=Attrs(classes=("judgments",))), *below(ctx, *judgments))
 
 
 def _judgment(ctx: Context, judgment: Judgment) -> Blocks:
     statement = [in_role(block, "judgment") for block in ctx.blocks(judgment, "statement")]
     lines = (_whose(ctx, judgment), _how_sure(ctx, judgment), marks.change(ctx, judgment.change))
     details = tuple(paragraph(*line, role="detail") for line in lines if line)
-    return (*statement, *details, *_because(ctx, judgment), *_lists(ctx, judgment))
+    return (*statement, *details, *_because(ctx, judgment), *_lists(ctx, judgment), *supports(ctx, judgment))
 
 
 def _whose(ctx: Context, judgment: Judgment) -> Inlines:

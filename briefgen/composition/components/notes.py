@@ -9,10 +9,15 @@ from .context import Context
 from .pieces import joined, paragraph, span
 
 
-def beside(ctx: Context, *parts: Part) -> Blocks:
-    """Make the notes beside parts: their caveats, then the gaps about them."""
+def beside(ctx: Context, part: Part) -> Blocks:
+    """Make the notes beside a part: its caveat, the gaps about it, then what rests on it."""
+    return (*below(ctx, part), *supports(ctx, part))
+
+
+def below(ctx: Context, *parts: Part) -> Blocks:
+    """Make the notes below a list of parts: their caveats and the gaps about them."""
     caveats = (note for part in parts for note in caveat(ctx, part))
-    return (*caveats, *gap_notes(ctx, *parts), *(line for part in parts for line in supports(ctx, part)))
+    return (*caveats, *gap_notes(ctx, *parts))
 
 
 def gap_notes(ctx: Context, *parts: Part) -> Blocks:

@@ -22,7 +22,7 @@ from ...model import Gap, Option, Part, Recommendation, Risk, Source, anchor
 from . import marks
 from .context import Context
 from .likelihood import likelihood_badges, likelihood_words
-from .notes import beside, closing, lines
+from .notes import below, beside, closing, lines, supports
 from .pieces import after, bullets, cell, head, in_role, paragraph, row, span, table, words
 
 
@@ -74,7 +74,7 @@ def recommendations(ctx: Context, shown: Sequence[Recommendation]) -> Blocks:
         ListItem(_recommendation(ctx, asked), attrs=Attrs(id=anchor(asked)), origin=ctx.origin(asked))
         for asked in shown
     )
-    return (OrderedList(items, attrs=Attrs(classes=("recommendations",))), *beside(ctx, *shown))
+    return (OrderedList(items, attrs=Attrs(classes=("recommendations",))), *below(ctx, *shown))
 
 
 def _recommendation(ctx: Context, asked: Recommendation) -> Blocks:
@@ -92,6 +92,7 @@ def _recommendation(ctx: Context, asked: Recommendation) -> Blocks:
         *((paragraph(*facts, role="detail"),) if facts else ()),
         *ctx.labelled("Because", ctx.blocks(asked, "because"), "detail"),
         *_choices(ctx, asked),
+        *supports(ctx, asked),
     )
 
 

@@ -11,7 +11,7 @@ from ...language import join_words
 from ...model import Actor, Issue, Position, anchor
 from . import marks
 from .context import Context
-from .notes import caveat, gap_notes, lines
+from .notes import caveat, gap_notes, lines, supports
 from .pieces import NBSP, after, bullets, cell, flat, head, in_role, joined, paragraph, row, span, table, words
 
 _WANTS = (
@@ -58,7 +58,7 @@ def _position(ctx: Context, position: Position, party: str) -> Blocks:
     first = joined(Span(lead), said) if lead and said else said or ((paragraph(*lead),) if lead else ())
     facts = _facts(ctx, position)
     tail = (*ctx.cite(position), *((Text(" "), Span(facts, attrs=Attrs(classes=("small",)))) if facts else ()))
-    return _anchored(ctx, position, (*after(first, tail), *wants))
+    return _anchored(ctx, position, (*after(first, tail), *wants, *supports(ctx, position)))
 
 
 def _anchored(ctx: Context, position: Position, blocks: Blocks) -> Blocks:
