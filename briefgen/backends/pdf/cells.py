@@ -14,12 +14,14 @@ from .strips import Label, Paragraph, Strip, total
 from .tagging import Element
 
 SIGN_WIDTH = 17.0
+NUMBER_GAP = 7.0
+"""What stands between figures at the right of their column and words at the left of the next, beyond the padding."""
 
 
 class CellFlow:
-    """A cell on its way: its flow, its blocks, a sign that hangs before them, and its tint."""
+    """A cell on its way: its flow, its blocks, a sign that hangs before them, its tint, and room free at its right."""
 
-    __slots__ = ("blocks", "fill", "flow", "placed", "sign")
+    __slots__ = ("blocks", "fill", "flow", "gap", "placed", "sign")
 
     def __init__(self, placed: Placed, flow: Flow, blocks: n.Blocks, sign: n.Span | None, fill: str) -> None:
         self.placed = placed
@@ -27,6 +29,7 @@ class CellFlow:
         self.blocks = blocks
         self.sign = sign
         self.fill = fill
+        self.gap = 0.0
 
     def measure(self) -> tuple[float, float]:
         """Give the width below which words would be cut, and the width in which no line is broken."""
@@ -38,14 +41,14 @@ class CellFlow:
                 words = plain_text(block).split()
                 narrow, wide = 48.0, min(5.0 * sum(len(word) + 1 for word in words) + 12.0, 250.0)
             least, most = max(least, narrow), max(most, wide)
-        hang = SIGN_WIDTH if self.sign is not None else 0.0
+        hang = (SIGN_WIDTH if self.sign is not None else 0.0) + self.gap
         return least + hang, most + hang
 
     def lay(self, width: float) -> list[Strip]:
         """Lay the cell out in so many points."""
         flow = self.flow
         hang = SIGN_WIDTH if self.sign is not None else 0.0
-        flow.width = flow.wide = max(width - hang, 6.0)
+        flow.width = flow.wide = max(width - hang - self.gap, 6.0)
         flow.x = hang
         flow.anchor(self.placed.cell.attrs.id)
         lay_all(self.blocks, flow)
@@ -76,6 +79,20 @@ def begin_cell(placed: Placed, group: str, table: n.Table, flow: Flow, row: Elem
     inner = flow.nested(0.0, element, _role(placed, group, table, row_head))
     column = table.columns[placed.column] if placed.column < len(table.columns) else n.Column()
     inner.align = cell.align or column.align
+    made = _cell_flow(placed, table, inner)
+    if inner.align == "right":
+        made.gap = _gap(placed, table)
+    return made
+
+
+def _gap(placed: Placed, table: n.Table) -> float:
+    """Keep figures clear of the words in the next column."""
+    following = placed.column + placed.columns
+    return NUMBER_GAP if following < len(table.columns) and table.columns[following].align != "right" else 0.0
+
+
+def _cell_flow(placed: Placed, table: n.Table, inner: Flow) -> CellFlow:
+    cell = placed.cell
     if not cell.attrs.classes:
         return CellFlow(placed, inner, cell.blocks, None, "")
     if "absent" in cell.attrs.classes:

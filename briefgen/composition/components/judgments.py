@@ -77,7 +77,7 @@ def key_figures(ctx: Context, figures: Sequence[KeyFigure]) -> Blocks:
         return ()
     heads = head(ctx.word("figures", "figure"), ctx.say("Value"), ctx.say("As of"), ctx.say("Change"))
     rows = [_figure(ctx, figure) for figure in figures]
-    made = table("figures wide", heads, [rows], widths=(0.38, 0.16, 0.18, 0.28), row_heads=1)
+    made = table("figures wide", heads, [rows], widths=(0.36, 0.12, 0.26, 0.26), row_heads=1)
     columns = (*made.columns[:1], evolve(made.columns[1], align="right"), *made.columns[2:])
     return (evolve(made, columns=columns),)
 
