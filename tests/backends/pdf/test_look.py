@@ -50,7 +50,7 @@ def test_figures_keep_clear_of_the_words_beside_them():
     """A number at the right of its column is not read together with a word at the left of the next."""
     columns = (n.Column(), n.Column(align="right"), n.Column(), n.Column(align="right"), n.Column(align="right"))
     row = n.Row(tuple(cell(text) for text in ("a", "1", "2 March", "5", "6")))
-    page = opened(RENDERER.render(bare_document(n.Table(columns, (n.TableBody((row,)),)))).data).pages[0]
-    at = {text: x for text, size, _, x, _ in runs(page) if size == THEME.roles["table-cell"].size}
+    file = opened(RENDERER.render(bare_document(n.Table(columns, (n.TableBody((row,)),)))).data)
+    at = {text: x for text, size, _, x, _ in runs(file.pages[0]) if size == THEME.roles["table-cell"].size}
     assert at["2 March"] - at["1"] > 4.5 + 8 + 6.9
     assert at["6"] > THEME.page.left + THEME.page.text - 10
