@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...document.nodes import Document, Marking
 from ...themes import Theme
 from .fields import field
-from .formatting import PLAIN, look_properties, paragraph_properties
+from .formatting import PLAIN, Look, look_properties, paragraph_properties
 from .styles.characters import TLP_STYLES
 from .units import twips
 from .watermark import watermark
@@ -61,8 +61,9 @@ def page_parts(document: Document, theme: Theme, lost: list[str], *, landscape: 
     meta = document.meta
     parts = [*PAGE_PARTS, *(LANDSCAPE_PARTS if landscape else ())]
     title = meta.short_title or meta.title
-    numbers = page_numbers(document.labels.page_of, lost)
-    mark = marking_run(meta.marking, lost)
+    look = PLAIN._replace(direction="rtl") if meta.direction == "rtl" else PLAIN
+    numbers = page_numbers(document.labels.page_of, look, lost)
+    mark = marking_run(meta.marking, look, lost)
     written: dict[str, str] = {}
     for number, (name, _, kind, _) in enumerate(parts, 1):
         lying = name in {row[0] for row in LANDSCAPE_PARTS}
@@ -72,7 +73,7 @@ def page_parts(document: Document, theme: Theme, lost: list[str], *, landscape: 
             behind = watermark(meta.watermark, theme, number, lost)
         else:
             left, centre, behind = meta.footer, numbers, ""
-        words = behind + (f"<w:r>{run_text(left, lost)}</w:r>" if left else "")
+        words = behind + (f"<w:r>{look_properties(look)}{run_text(left, lost)}</w:r>" if left else "")
         if _too_long(meta.marking, left, theme, middle=bool(centre)):
             lines = [_line(kind, f"{words}{_TAB}{centre}" if centre else words, tabs), _line(kind, mark, align="right")]
         else:
@@ -101,16 +102,16 @@ def _longer_tabs(theme: Theme) -> str:
     return f'{cleared}<w:tab w:val="center" w:pos="{new // 2}"/><w:tab w:val="right" w:pos="{new}"/>'
 
 
-def page_numbers(pattern: str, lost: list[str]) -> str:
+def page_numbers(pattern: str, look: Look, lost: list[str]) -> str:
     """Write `Page {page} / {pages}` with fields for the two numbers; Word fills them in on every page."""
-    look = look_properties(PLAIN.styled("PageNumber"))
+    properties = look_properties(look.styled("PageNumber"))
     runs = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
     out = []
     for piece in _split(pattern):
         if piece in runs:
-            out.append(field(runs[piece], f"<w:r>{look}<w:t>1</w:t></w:r>", look))
+            out.append(field(runs[piece], f"<w:r>{properties}<w:t>1</w:t></w:r>", properties))
         elif piece:
-            out.append(f"<w:r>{look}{run_text(piece, lost)}</w:r>")
+            out.append(f"<w:r>{properties}{run_text(piece, lost)}</w:r>")
     return "".join(out)
 
 
@@ -120,11 +121,10 @@ def _split(pattern: str) -> list[str]:
     return [head, page, middle, pages, tail]
 
 
-def marking_run(marking: Marking | None, lost: list[str]) -> str:
+def marking_run(marking: Marking | None, look: Look, lost: list[str]) -> str:
     """Write the marking: TLP in its colour on black, anything else in bold."""
     if marking is None:
         return ""
     tlp = TLP_STYLES.get(marking.label.upper().removeprefix("TLP:")) if marking.scheme == "tlp" else None
-    look = look_properties(PLAIN.styled(tlp or "Marking"))
     label = f"{PAD}{marking.label}{PAD}" if tlp else marking.label
-    return f"<w:r>{look}{run_text(label, lost)}</w:r>"
+    return f"<w:r>{look_properties(look.styled(tlp or 'Marking'))}{run_text(label, lost)}</w:r>"

@@ -112,7 +112,11 @@ def _numbering_and_relations(job: Job, relations: Relations, pack: Pack) -> dict
 def _ready(document: Document, job: Job, pack: Pack) -> dict[str, Part]:
     language = language_tag(document.meta.language) or _FALLBACK_LANGUAGE
     house = pack.house
-    settings = house.settings if house and house.settings else settings_xml(language, embedded=job.theme.word.embed)
+    settings = (
+        house.settings
+        if house and house.settings
+        else settings_xml(language, document.meta.direction, embedded=job.theme.word.embed)
+    )
     if house:
         return {**pack.parts, "word/styles.xml": part(house.styles(language)), "word/settings.xml": part(settings)}
     return {

@@ -22,6 +22,19 @@ _SCHEME = (
     'w:accent2="accent2" w:accent3="accent3" w:accent4="accent4" w:accent5="accent5" w:accent6="accent6" '
     'w:hyperlink="hyperlink" w:followedHyperlink="followedHyperlink"/>'
 )
+_EAST_ASIAN = {"zh", "ja", "ko"}
+# Faces that come with Word for the scripts that a theme's own lack: sans, then serif.
+_COMPLEX = {"major": "Arial", "minor": "Times New Roman"}
+_SCRIPTS = {
+    "major": {
+        "Jpan": "Yu Gothic",
+        "Hang": "Malgun Gothic",
+        "Hans": "Microsoft YaHei",
+        "Hant": "Microsoft JhengHei",
+        "Deva": "Nirmala UI",
+    },
+    "minor": {"Jpan": "Yu Mincho", "Hang": "Batang", "Hans": "SimSun", "Hant": "PMingLiU", "Deva": "Nirmala UI"},
+}
 _MAIN = "http://schemas.openxmlformats.org/drawingml/2006/main"
 # A theme needs three of each (DrawingML 20.1.4.1.14); nothing here uses them.
 _FILL = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
@@ -33,20 +46,22 @@ _FORMATS = (
 )
 
 
-def settings_xml(language: str, *, embedded: bool = False) -> str:
+def settings_xml(language: str, direction: str, *, embedded: bool = False) -> str:
     """Write the settings. Nothing in them makes Word ask to update fields.
 
     Faces that are `embedded` stay so when Word saves the file, whole, so that the next editor has every letter.
     """
     kept = "<w:embedTrueTypeFonts/>" if embedded else ""
     footnotes, endnotes = _SEPARATORS.format(kind="footnote"), _SEPARATORS.format(kind="endnote")
+    primary = language.split("-", maxsplit=1)[0].lower()
+    other = f' w:eastAsia="{language}"' if primary in _EAST_ASIAN else f' w:bidi="{language}"' * (direction == "rtl")
     return (
         f'{DECLARATION}<w:settings {NAMESPACES}><w:zoom w:percent="100"/>{kept}<w:defaultTabStop w:val="720"/>'
         '<w:characterSpacingControl w:val="doNotCompress"/>'
         f"<w:footnotePr>{footnotes}</w:footnotePr>"
         f'<w:endnotePr><w:numFmt w:val="decimal"/>{endnotes}</w:endnotePr>'
         f"<w:compat>{_COMPATIBILITY}</w:compat>"
-        f'<w:themeFontLang w:val="{language}"/>{_SCHEME}'
+        f'<w:themeFontLang w:val="{language}"{other}/>{_SCHEME}'
         '<w:decimalSymbol w:val="."/><w:listSeparator w:val=","/></w:settings>'
     )
 
@@ -68,6 +83,8 @@ def theme_xml(theme: Theme) -> str:
 
 
 def _font(slot: str, name: str) -> str:
+    scripts = "".join(f'<a:font script="{script}" typeface="{face}"/>' for script, face in _SCRIPTS[slot].items())
     return (
-        f'<a:{slot}Font><a:latin typeface="{escape(name, [])}"/><a:ea typeface=""/><a:cs typeface=""/></a:{slot}Font>'
+        f'<a:{slot}Font><a:latin typeface="{escape(name, [])}"/><a:ea typeface=""/>'
+        f'<a:cs typeface="{_COMPLEX[slot]}"/>{scripts}</a:{slot}Font>'
     )

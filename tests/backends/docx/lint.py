@@ -26,6 +26,7 @@ def lint(data: bytes) -> list[str]:
         *_styles(parts["word/styles.xml"], stories),
         *_numbers(parts["word/numbering.xml"], stories),
         *_notes(parts),
+        *_comments(parts),
         *_links_inside(parts["word/document.xml"], stories),
         *[finding for name, root in stories.items() for finding in _story(name, root)],
     ]
@@ -94,6 +95,14 @@ def _notes(parts):
             yield f"{kind}s made {sorted(made)}, used {sorted(used)}"
 
 
+def _comments(parts):
+    made = {c.get(f"{W}id") for c in parts["word/comments.xml"]} if "word/comments.xml" in parts else set()
+    for tag in ("commentRangeStart", "commentRangeEnd", "commentReference"):
+        used = [e.get(f"{W}id") for e in parts["word/document.xml"].iter(W + tag)]
+        if set(used) != made or len(used) != len(made):
+            yield f"comments made {sorted(made)}, {tag} {sorted(used)}"
+
+
 def _links_inside(document, stories):
     marks = {e.get(f"{W}name") for e in document.iter(f"{W}bookmarkStart")}
     yield from (f"bookmark {m!r} is no name" for m in marks if not re.fullmatch(r"[A-Za-z_]\w{0,39}", m))
@@ -115,6 +124,10 @@ def _story(name, root):
         tag = etree.QName(e).localname
         if tag in ("bookmarkStart", "docPr", "comment", "footnote", "endnote"):
             ids[tag, e.get(f"{W}id") or e.get("id")] += 1
+        if tag == "id" and e.getparent().tag == f"{W}sdtPr":
+            ids["control", e.get(f"{W}val")] += 1
+        if tag == "tag" and len(e.get(f"{W}val")) > 64:
+            yield f"{name}: the tag {e.get(f'{W}val')!r} is longer than Word allows"
         if tag == "bookmarkStart":
             ids["name", e.get(f"{W}name").lower()] += 1
     yield from (f"{name}: {k} twice" for k, n in ids.items() if n > 1)
@@ -143,7 +156,21 @@ def _cells(name, root):
         if after is not None and after.tag == f"{W}tbl":
             yield f"{name}: two tables that Word would join"
         columns = len(table.findall(f"{W}tblGrid/{W}gridCol"))
+        if table.find(f"{W}tblPr/{W}tblLayout") is not None:
+            yield from _widths(name, table)
         for row in table.findall(f"{W}tr"):
             spans = [s.get(f"{W}val") for s in row.findall(f"{W}tc/{W}tcPr/{W}gridSpan")]
             if len(row.findall(f"{W}tc")) + sum(int(s) - 1 for s in spans) != columns:
                 yield f"{name}: a row that does not fill the table's {columns} columns"
+
+
+def _widths(name, table):
+    """The grid and the cells say the same widths, or readers that trust one show what others do not."""
+    columns = table.findall(f"{W}tblGrid/{W}gridCol")
+    grid = sum(int(column.get(f"{W}w")) for column in columns)
+    for row in table.findall(f"{W}tr"):
+        cells = [cell.find(f"{W}tcPr/{W}tcW") for cell in row.findall(f"{W}tc")]
+        if any(cell is None or cell.get(f"{W}type") != "dxa" for cell in cells):
+            yield f"{name}: a cell without a width"
+        elif abs(sum(int(cell.get(f"{W}w")) for cell in cells) - grid) > len(columns):
+            yield f"{name}: a row that is not as wide as its table's grid"

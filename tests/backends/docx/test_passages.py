@@ -2,6 +2,8 @@
 
 import io
 import re
+import shutil
+import subprocess
 import zipfile
 from pathlib import Path
 
@@ -139,3 +141,32 @@ def test_a_file_that_is_none_is_told(broken):
 def test_a_file_without_passages_has_none():
     """Any Word file can be asked."""
     assert passages(render(everything()).data) == {}
+
+
+def test_an_edit_by_a_script_reads_back(data):
+    """What python-docx changes, and what it adds within a passage, is read by field."""
+    import docx
+
+    document = docx.Document(io.BytesIO(data))
+    (run,) = (e for e in document.element.body.iter(f"{W}t") if e.text == "It may open.")
+    run.text = "It will open."
+    last = next(p for p in document.element.body.iter(f"{W}p") if text(p) == "First.")
+    docx.text.paragraph.Paragraph(last, document).insert_paragraph_before("Before all.")
+    out = io.BytesIO()
+    document.save(out)
+    read = passages(out.getvalue())
+    assert read["key_judgments[0].statement"] == "It will open."
+    assert read["background"].endswith("First.\n\none\n\ntwo\n\nLast.")
+    assert lint(out.getvalue()) == []
+
+
+@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
+@pytest.mark.slow
+def test_every_passage_comes_back_from_libreoffice(tmp_path):
+    """It drops the controls' tags when it saves, and keeps the bookmarks."""
+    written = tmp_path / "a.docx"
+    written.write_bytes(marked(briefgen.compose(briefgen.load(EXAMPLE))))
+    profile, saved = f"-env:UserInstallation=file://{tmp_path}/profile", tmp_path / "saved"
+    asked = ["soffice", profile, "--headless", "--convert-to", "docx", "--outdir", str(saved), str(written)]
+    subprocess.run(asked, check=True, capture_output=True, timeout=120)
+    assert passages((saved / "a.docx").read_bytes()) == passages(written.read_bytes())

@@ -185,3 +185,18 @@ def test_no_style_is_bold_and_not_said_at_the_run():
     """Every character style that is bold is in the list of those whose weight is said at the run."""
     bold = {s.id for s in all_styles(load_theme()) if s.kind == "character" and "<w:b/>" in s.run}
     assert bold == {style for style, heavy in WEIGHTS.items() if heavy}
+
+
+def test_a_document_from_the_right_is_so_in_its_heads_and_settings_too():
+    """Fonts for its script are named that Word has, and its headers' words run from the right."""
+    data = render(bare_document(p("x"), language="ar", direction="rtl", kind="K", footer="F")).data
+    assert all(
+        run.find(f"{W}rPr/{W}rtl") is not None
+        for run in xml(data, "word/footer1.xml").iter(f"{W}r")
+        if text(run).strip()
+    )
+    (fonts,) = xml(data, "word/settings.xml").iter(f"{W}themeFontLang")
+    assert fonts.get(f"{W}bidi") == "ar"
+    assert [e.get("typeface") for e in xml(data, "word/theme/theme1.xml").iter("{*}cs")] == ["Arial", "Times New Roman"]
+    east = render(bare_document(p("x"), language="ja")).data
+    assert next(xml(east, "word/settings.xml").iter(f"{W}themeFontLang")).get(f"{W}eastAsia") == "ja"
