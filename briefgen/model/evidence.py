@@ -107,7 +107,7 @@ class Source(Part):
 
     title: str | None = field(kw_only=False, default=None, metadata=doc("The title; may be absent when described."))
     title_short: str | None = field(
-        default=None, metadata=doc("A short name for it, for 'says the article'.", key="title-short")
+        default=None, metadata=doc("A short name for it, as in 'according to the article'.", key="title-short")
     )
     type: SourceType | None = field(default=None, metadata=doc("What kind of thing it is, in CSL's words."))
     author: Sequence[Name] = field(default=(), metadata=doc("Who wrote it."))

@@ -71,7 +71,7 @@ def test_nothing_makes_nothing(name):
         ),
         (Likelihood(rank=12), ["Ranked 12th"], ""),
         (Likelihood(given="the port closes"), ["Conditional"], "if the port closes"),
-        (Likelihood("likely", according_to="the union"), ["Likely"], "says the union"),
+        (Likelihood("likely", according_to="the union"), ["Likely"], "according to the union"),
         (Likelihood("likely", scale="phia"), ["Likely"], "on the scale PHIA"),
     ],
 )

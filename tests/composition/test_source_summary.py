@@ -53,8 +53,8 @@ def test_many_sources():
         "1 is of unknown date. For 1 no date is given. "
         "Traced to where they come from, they count as 3 independent sources at most. "
         "1 speaks for a party to the matter (The port). "
-        "Missing: an author for 3, an address or number to find it by for 3 "
-        "and a place in this brief where it is cited for 1. A gap is stated about 1."
+        "Missing: for 3 an author, for 3 an address or number to find them by "
+        "and for 1 a place in this brief where it is cited. A gap is stated about 1."
     )
 
 

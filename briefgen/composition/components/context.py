@@ -177,11 +177,13 @@ class Context:
         return attribution.described_as or self.say("Not named")
 
     def says(self, attribution: Attribution | None, cited: Part | None = None) -> str:
-        """Say in a phrase who says so: `says the port`; nothing where it is a source that `cited` cites anyway."""
+        """Say who says so: `according to the port`; nothing where it is a source that `cited` cites anyway."""
         if attribution is None or (cited is not None and self.is_cited(attribution, cited)):
             return ""
         known = attribution.described_as or attribution.who not in (None, "unnamed")
-        return self.say("says {who}").format(who=self.who(attribution)) if known else self.say("source not named")
+        return (
+            self.say("according to {who}").format(who=self.who(attribution)) if known else self.say("source not named")
+        )
 
     def according_to(self, attribution: Attribution) -> str:
         """Say whose words or judgment it is: `According to the port`, or that the source is not named."""

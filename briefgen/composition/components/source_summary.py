@@ -181,18 +181,28 @@ def _parties(ctx: Context, shown: Sequence[Source]) -> str:
 
 def _missing(ctx: Context, shown: Sequence[Source]) -> str:
     """Count what a reader would need to judge or find a source and does not get."""
-    counts = {
-        "an author for {num}": sum(1 for s in shown if not (s.author or s.editor or s.described_as)),
-        "an address or number to find it by for {num}": sum(1 for s in shown if not _found_by(s)),
-        "a place in this brief where it is cited for {num}": sum(1 for s in shown if not ctx.held_up(s)),
-    }
-    missing = [_count(ctx, said, said, number) for said, number in counts.items() if number]
+    authors = sum(1 for s in shown if not (s.author or s.editor or s.described_as))
+    found = sum(1 for s in shown if not _found_by(s))
+    cited = sum(1 for s in shown if not ctx.held_up(s))
+    an_address, addresses = (
+        "for {num} an address or number to find it by",
+        "for {num} an address or number to find them by",
+    )
+    a_place, places = (
+        "for {num} a place in this brief where it is cited",
+        "for {num} a place in this brief that cites them",
+    )
+    missing = (
+        _count(ctx, "for {num} an author", "for {num} an author", authors) if authors else "",
+        _count(ctx, an_address, addresses, found) if found else "",
+        _count(ctx, a_place, places, cited) if cited else "",
+    )
     gaps = sum(1 for source in shown if ctx.gaps(source))
     return " ".join(
         filter(
             None,
             (
-                ctx.say("Missing: {list}.").format(list=_list(ctx, missing)) if missing else "",
+                ctx.say("Missing: {list}.").format(list=_list(ctx, missing)) if any(missing) else "",
                 _count(ctx, "A gap is stated about {num}.", "Gaps are stated about {num}.", gaps) if gaps else "",
             ),
         )
