@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ...document.nodes import Contents, ContentsEntry
+from ...document.nodes import Callout, Contents, ContentsEntry
+from ...document.walk import walk
 from ...themes import Theme
 from .anchors import bookmark_name
-from .context import Context
+from .context import Context, Job
 from .dispatch import inlines
 from .fields import END, begin, field
 from .fonts import word_name
@@ -40,12 +41,18 @@ def _pages(node: Contents, at: Context) -> Mapping[str, int]:
     """Give the pages if every entry has one, and if Word will break lines and pages about where the PDF did."""
     known = dict(at.job.options.pages)
     complete = all(entry.target in known for entry in node.entries)
-    return known if complete and _same_geometry(at.job.theme) else {}
+    return known if complete and _same_geometry(at.job.theme) and not _notes_beside(at.job) else {}
 
 
 def _same_geometry(theme: Theme) -> bool:
     """Say whether a Word file has the PDF's paper and faces; with others, every second entry would be a page off."""
     return not theme.word.reference and all(word_name(theme, key) == font.family for key, font in theme.fonts.items())
+
+
+def _notes_beside(job: Job) -> bool:
+    """Say whether notes take no room in the PDF's text because they stand beside it; in Word they stand in it."""
+    asides = (n for n in walk(job.document) if isinstance(n, Callout) and n.kind in ("gap", "caveat"))
+    return job.theme.page.side > 0 and next(asides, None) is not None
 
 
 def _entry(entry: ContentsEntry, at: Context, before: str, after: str, pages: Mapping[str, int]) -> str:

@@ -3,12 +3,25 @@
 from attrs import evolve
 from backends.docx.lint import lint
 from backends.docx.reading import W, paragraphs, parts, render, text, xml
-from documents import bare_document, cell, everything, p
+from documents import bare_document, cell, p
 
 import briefgen
 from briefgen.backends.base import RenderOptions
 from briefgen.backends.docx import DocxBackend
-from briefgen.document.nodes import Attrs, Column, Columns, Div, Marking, Row, Table, TableBody
+from briefgen.document.nodes import (
+    Attrs,
+    Callout,
+    Column,
+    Columns,
+    Contents,
+    Div,
+    Marking,
+    Row,
+    Section,
+    Table,
+    TableBody,
+    Text,
+)
 from briefgen.themes import load_theme
 
 TABLE = Table((Column(),) * 2, (TableBody((Row((cell("a"), cell("b"))),)),), attrs=Attrs(classes=("wide",)))
@@ -47,24 +60,36 @@ def test_a_file_without_such_pages_has_no_parts_for_them():
     assert lint(data) == []
 
 
+def with_contents(*blocks):
+    """A document of two sections with their contents, as numbered."""
+    sections = (Section((Text("One"),), blocks, attrs=Attrs(id="one")), Section((Text("Two"),), attrs=Attrs(id="two")))
+    return bare_document(Contents(), *sections)
+
+
+def instructions(theme, document, *named):
+    """Give what the fields ask for, and the entries of the contents, where the PDF knows the pages of these anchors."""
+    pages = tuple((name, 7) for name in named)
+    data = DocxBackend().prepare(theme, RenderOptions(pages=pages)).render(document).data
+    assert lint(data) == []
+    said = [said for style, said in paragraphs(xml(data)) if style.startswith("TOC") and style != "TOCHeading"]
+    return [e.text.strip() for e in xml(data).iter(f"{W}instrText")], said
+
+
 def test_the_contents_take_over_the_pages_of_the_pdf():
     """With the same faces on the same paper; each number is a field that leads to its heading."""
-    theme = same_faces()
-    pages = tuple((name, 7) for name in ("inlines", "blocks"))
-    known = DocxBackend().prepare(theme, RenderOptions(pages=pages)).render(everything())
-    assert "PAGEREF" not in "".join(e.text for e in xml(known.data).iter(f"{W}instrText"))  # not every entry has one
-    every = {
-        e.get(f"{W}anchor").replace("_", "-") for e in xml(known.data).iter(f"{W}hyperlink") if e.get(f"{W}anchor")
-    }
-    pages = tuple((name, 7) for name in every)
-    data = DocxBackend().prepare(theme, RenderOptions(pages=pages)).render(everything()).data
-    root = xml(data)
-    instructions = [e.text.strip() for e in root.iter(f"{W}instrText")]
-    assert r'TOC \o "1-2" \h \z \u' in instructions
-    assert r"PAGEREF inlines \h" in instructions
-    entries = [said for style, said in paragraphs(root) if style.startswith("TOC") and style != "TOCHeading"]
-    assert all(entry.endswith("\t7") for entry in entries)
-    assert lint(data) == []
+    asked, entries = instructions(same_faces(), with_contents(p("x")), "one", "two")
+    assert asked[:3] == [r'TOC \o "1-2" \h \z \u', r"PAGEREF one \h", r"PAGEREF two \h"]
+    assert entries == ["One\t7", "Two\t7"]
+
+
+def test_no_page_is_named_that_word_might_not_agree_with():
+    """Where an entry has none, or where notes stand beside the text in PDF, and in the text in Word."""
+    _, entries = instructions(same_faces(), with_contents(p("x")), "one")
+    assert entries == ["One", "Two"]
+    gap = Callout("gap", (p("Who pays."),))
+    assert instructions(same_faces(), with_contents(gap), "one", "two")[1] == ["One", "Two"]
+    in_the_text = evolve(same_faces(), page=evolve(same_faces().page, side=0.0), digest="no side column")
+    assert instructions(in_the_text, with_contents(gap), "one", "two")[1] == ["One\t7", "Two\t7"]
 
 
 def test_with_other_faces_no_page_is_named(tmp_path):
