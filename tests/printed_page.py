@@ -56,7 +56,7 @@ LIKELIHOODS: Sequence[tuple[str, Likelihood]] = (
     ("a rank and a wording", Likelihood(wording="most likely", rank=2)),
     ("`likely`, given that it rains", IF),
 )  # fmt: skip
-CONFIDENCES = ("high", "moderate", "medium evidence, high agreement", "fair")
+CONFIDENCES = ("high", "moderate", "medium evidence, high agreement", "not assessed")
 MAGNITUDES = ("severe", "two ships")
 
 

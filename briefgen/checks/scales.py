@@ -53,7 +53,7 @@ def _wrong(named: Named, chosen: dict[Kind, Scale], path: str, thing: object) ->
     match thing:
         case Likelihood():
             yield from _likelihood(named, chosen.get("likelihood"), path, thing)
-        case Confidence(level=level) if own := chosen.get("confidence"):
+        case Confidence(level=level) if (own := chosen.get("confidence")) and not is_not_assessed(level):
             at = path if thing.because is None else f"{path}.level"
             yield from _unknown(own, level, at)
         case Effect(magnitude=said) if said and (own := chosen.get("magnitude")):

@@ -43,18 +43,26 @@ def family(name: Name) -> str:
     return " ".join(name[key] for key in ("non-dropping-particle", "family") if name.get(key))
 
 
+def _named(names: Sequence[Name]) -> tuple[Sequence[Name], bool]:
+    """Give the names, and whether `and others` stands after them, as BibTeX has it."""
+    more = len(names) > 1 and names[-1].get("literal") == "others"
+    return (names[:-1], True) if more else (names, False)
+
+
 def noted(names: Sequence[Name], language: str) -> str:
     """Give one or two names in full, of more the first, as a note does."""
-    if len(names) > MOST_CITED:
+    names, more = _named(names)
+    if more or len(names) > MOST_CITED:
         return f"{full(names[0])} {catalogue(language).gettext('et al.')}"
     return join_words([full(name) for name in names], language)
 
 
 def listed(names: Sequence[Name], language: str, *, turn: bool = False) -> str:
     """List names in full; with `turn` the first begins with its family name, as in a bibliography."""
+    names, more = _named(names)
     shown = names if len(names) <= MOST_LISTED else names[:FIRST_LISTED]
     said = [turned(name) if turn and i == 0 else full(name) for i, name in enumerate(shown)]
-    if len(shown) < len(names):
+    if more or len(shown) < len(names):
         return f"{', '.join(said)}, {catalogue(language).gettext('et al.')}"
     if primary(language) == "en" and (len(said) > 2 or (turn and len(said) > 1 and "," in said[0])):
         return f"{', '.join(said[:-1])}, and {said[-1]}"
@@ -64,6 +72,7 @@ def listed(names: Sequence[Name], language: str, *, turn: bool = False) -> str:
 def cited(names: Sequence[Name], language: str, said: Sequence[str] = ()) -> str:
     """Name one or two by their family names, of more the first; `said` are other forms, where families share a name."""
     known = [*said] or [family(name) for name in names]
-    if len(names) > MOST_CITED:
+    names, more = _named(names)
+    if more or len(names) > MOST_CITED:
         return f"{known[0]} {catalogue(language).gettext('et al.')}"
     return join_words(known, language)

@@ -18,6 +18,7 @@ _LETTERS = {
 _ACCENT = re.compile(r"\\(?:([`'^~\"=.])\s*|([uvHckrdb])(?:\s+|(?=\{)))(?:\{\s*(\\?\w)\s*\}|(\\?\w))")
 _LETTER = re.compile(rf"\\({'|'.join(sorted(_LETTERS, key=len, reverse=True))})(?![A-Za-z])\s*(?:\{{\}})?")
 _MARKED = re.compile(r"[\\{}~`'-]|[^\x00-\x7f]")
+_SUFFIX = re.compile(r"[JS]r\.?|I{2,3}|IV")
 _COMMAND = re.compile(r"\\[A-Za-z]+\*?\s*")
 
 
@@ -83,6 +84,8 @@ def _name(name: str) -> dict[str, str]:
         suffix = ""
     else:
         family, given, suffix = parts[0], parts[-1], parts[1] if len(parts) > 2 else ""
+        if _SUFFIX.fullmatch(given) and suffix:  # BibTeX has it before the given name, many people behind
+            given, suffix = suffix, given
     particle, family = _particle(family.split())
     fields = {"family": family, "given": given, "non-dropping-particle": particle, "suffix": suffix}
     if not given:

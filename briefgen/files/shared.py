@@ -7,11 +7,12 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from ..errors import Diagnostic, InputError, Severity
 from ..model import Source
 from ..model.describe import fields_of
+from ..model.mistakes import shown
 from ..model.shape import shape_of
 from .decode import LARGEST, decoded
 from .fitting import fitted
@@ -51,8 +52,27 @@ def _sources(file: Path, *_stamp: int) -> tuple[Shared, ...]:
     with file.open("rb") as opened:
         text = decoded(opened.read(LARGEST + 1), str(file))
     suffix = file.suffix.lower()
-    if suffix in (".bib", ".ris"):
-        return _exported(text, str(file), suffix)
+    return _each_once(
+        _exported(text, str(file), suffix) if suffix in (".bib", ".ris") else _listed_in(text, file, suffix)
+    )
+
+
+def _each_once(parts: tuple[Shared, ...]) -> tuple[Shared, ...]:
+    """Keep the first source of each id; one that is used says where others of its id stand."""
+    kept: dict[str, Shared] = {}
+    for part in parts:
+        first = kept.setdefault(part.id, part)
+        if first is not part:
+            kept[part.id] = evolve(first, found=(*first.found, _left_out(part)))
+    return tuple(kept.values())
+
+
+def _left_out(part: Shared) -> Diagnostic:
+    message = f"the id {shown(part.id)} stands twice in this file; the first of the two is taken"
+    return Diagnostic("duplicate-source", message, Severity.WARNING, place=part.places.of(part.path), path=part.path)
+
+
+def _listed_in(text: str, file: Path, suffix: str) -> tuple[Shared, ...]:
     read = read_yaml(text, str(file))
     if any(found.severity is Severity.ERROR for found in read.found):
         raise InputError(read.found)

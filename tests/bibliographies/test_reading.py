@@ -7,6 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import briefgen
+from briefgen.document import plain_text, walk
+from briefgen.document.nodes import BibliographyEntry
 from briefgen.errors import InputError
 from briefgen.files.bibtex import read_bibtex
 from briefgen.files.latex import plain, split_names
@@ -249,3 +251,42 @@ def test_a_houses_bibliographies_may_be_bibtex_too(tmp_path):
     path = tmp_path / "brief.yaml"
     path.write_text("title: T\nbottom_line: X [@a; @b].\nsources: own.bib\n")
     assert [source.title for source in briefgen.load(path).sources] == ["Own", "B"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "line"),
+    [
+        ("l.bib", "@book{a, title={One}}\n@book{b, title={Two}}\n@book{a, title={Three}}", 3),
+        ("l.ris", "TY  - BOOK\nID  - a\nTI  - One\nER  - \nTY  - BOOK\nID  - a\nTI  - Three\nER  - \n", 5),
+        ("l.json", '[{"id": "a", "title": "One"},\n {"id": "a", "title": "Three"}]', 2),
+    ],
+)
+def test_an_id_that_stands_twice_in_a_file_is_told(tmp_path, name, text, line):
+    """The first source of an id is taken, and the line of the other named, once a brief uses it."""
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    (tmp_path / "brief.yaml").write_text(f"title: T\nbackground: See [@a].\nsources: [{name}]\n", encoding="utf-8")
+    brief = briefgen.load(tmp_path / "brief.yaml")
+    assert [source.title for source in brief.sources] == ["One"]
+    (told,) = briefgen.check(brief)
+    assert (told.code, told.place.line) == ("duplicate-source", line)
+
+
+@pytest.mark.parametrize(
+    ("citations", "said"),
+    [
+        ("author-date", "Smith, John, Jr., et al. 2020. T."),
+        ("note", "Smith, John, Jr., et al. T. 2020."),
+        ("numeric", "Smith, John, Jr.; et al. T. 2020."),
+    ],
+)
+def test_others_and_suffixes(tmp_path, citations, said):
+    """`and others` is `et al.`, and a suffix may stand behind the given name."""
+    (tmp_path / "l.bib").write_text('@book{b, author="Smith, John, Jr. and others", title="T", year=2020}')
+    path = tmp_path / "brief.yaml"
+    path.write_text(
+        f"title: T\nlanguage: de\nlayout: {{options: {{citations: {citations}}}}}\n"
+        "background: See [@b].\nsources: [l.bib]\n"
+    )
+    document = briefgen.compose(briefgen.load(path))
+    (entry,) = (node for node in walk(document) if isinstance(node, BibliographyEntry))
+    assert plain_text(entry).startswith(said)

@@ -46,6 +46,11 @@ def test_what_a_scale_has_is_right(likelihood):
     assert told(scales=ON, scenarios=[Scenario("S", likelihood=likelihood)]) == []
 
 
+def test_confidence_may_be_left_unassessed():
+    """`not assessed` is no term of any scale and no mistake."""
+    assert told(scales=ON, scenarios=[Scenario("S", confidence="not assessed")]) == []
+
+
 def test_without_a_scale_words_stand():
     """Nobody has to choose a scale."""
     assert told(scenarios=[Scenario("S", likelihood="may be", confidence="quite")]) == []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...document.nodes import Badge, Inlines, Text
 from ...language import capitalised, catalogue
 from ...model import Change, Confidence, Horizon, Part
-from ...scales import Scale
+from ...scales import Scale, is_not_assessed
 from .context import Context
 from .pieces import flat, words
 
@@ -40,6 +40,9 @@ def confidence(ctx: Context, given: Confidence | None) -> Inlines:
     if given is None:
         return ()
     scale = ctx.scale("confidence")
+    if is_not_assessed(given.level):
+        said = ctx.say("Confidence not assessed")
+        return (Badge("confidence", "not assessed", said, said),)
     level = (scale and scale.spelled(given.level)) or given.level
     if scale and scale.spelled(level) and not scale.term(level):
         return (Text(capitalised(ctx.term(scale, level))),)

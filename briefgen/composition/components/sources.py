@@ -56,7 +56,7 @@ def _reference(ctx: Context, source: Source) -> Inlines:
         reference = ctx.works.reference(source.id or "", dated=style == "author-date")
         return words(reference, _ended(begun(seen)) if seen else ())
     pieces = (
-        _names(source.author),
+        _names(ctx, source.author),
         _title(ctx, source),
         _editors(ctx, source),
         _within(source),
@@ -75,8 +75,9 @@ def _ended(piece: Inlines | str) -> Inlines:
     return inlines if done else (*inlines, Text("."))
 
 
-def _names(names: Sequence[Name]) -> str:
-    return "; ".join(filter(None, (_name(name) for name in names)))
+def _names(ctx: Context, names: Sequence[Name]) -> str:
+    said = [ctx.say("et al.") if i and name.literal == "others" else _name(name) for i, name in enumerate(names)]
+    return "; ".join(filter(None, said))
 
 
 def _name(name: Name) -> str:
@@ -98,8 +99,8 @@ def _title(ctx: Context, source: Source) -> Inlines:
 
 def _editors(ctx: Context, source: Source) -> str:
     said = (
-        ctx.say("Edited by {names}").format(names=_names(source.editor)) if source.editor else "",
-        ctx.say("Translated by {names}").format(names=_names(source.translator)) if source.translator else "",
+        ctx.say("Edited by {names}").format(names=_names(ctx, source.editor)) if source.editor else "",
+        ctx.say("Translated by {names}").format(names=_names(ctx, source.translator)) if source.translator else "",
     )
     return "; ".join(part for part in said if part)
 
