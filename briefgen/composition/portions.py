@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from attrs import evolve
 
-from ..document.nodes import Attrs, Block, Blocks, Inline, Node, Paragraph, Section, Span, Text
+from ..document.nodes import Attrs, Block, Blocks, Figure, Inline, Node, Paragraph, Row, Section, Span, Table, Text
 from ..document.walk import node_fields, rewrite_all, walk
 from ..model import Brief, anchor
 from ..model.handling import handled
@@ -15,6 +15,8 @@ from ..model.handling import handled
 N = TypeVar("N", bound=Node)
 Levels = Mapping[str, str]
 ROLE = "portion-mark"
+LEAST_IN_A_CELL = 3
+"""Letters and digits."""
 
 
 def levels(brief: Brief) -> Levels:
@@ -70,10 +72,14 @@ def _row(nodes: tuple[Node, ...], around: str) -> tuple[Node, ...]:
 
 def _begun(node: N, level: str) -> N | None:
     """Put the mark before the first words of a block; nothing where it has none."""
+    if isinstance(node, Row):
+        return _first_cell(node, level)
     if isinstance(node, Paragraph):
         return _before(node, "inlines", level) if _says(node) else None
     if isinstance(node, Section) and node.heading:
         return _before(node, "heading", level)
+    if isinstance(node, Table | Figure) and node.caption:
+        return _before(node, "caption", level)
     for name in node_fields(type(node)):
         value = getattr(node, name)
         for at, child in enumerate(value if isinstance(value, tuple) else ()):
@@ -81,6 +87,15 @@ def _begun(node: N, level: str) -> N | None:
             if done is not None:
                 return _having(node, name, (*value[:at], done, *value[at + 1 :]))
     return None
+
+
+def _first_cell(node: N, level: str) -> N | None:
+    """Put the mark into a row's first cell of its own that is more than a sign or a letter in a narrow column."""
+    assert isinstance(node, Row)
+    own = [at for at, cell in enumerate(node.cells) if cell.row_span == 1]
+    told = [at for least in (LEAST_IN_A_CELL, 1) for at in own if _says(node.cells[at], least)]
+    done = _begun(node.cells[told[0]], level) if told else None
+    return _having(node, "cells", (*node.cells[: told[0]], done, *node.cells[told[0] + 1 :])) if done else None
 
 
 def _before(node: N, name: str, level: str) -> N:
@@ -96,5 +111,5 @@ def _mark(level: str) -> Span:
     return Span((Text(f"({level})"),), attrs=Attrs(classes=(ROLE,)), marking=level)
 
 
-def _says(node: Node) -> bool:
-    return any(isinstance(each, Text) and each.text.strip() for each in walk(node))
+def _says(node: Node, least: int = 1) -> bool:
+    return sum(c.isalnum() for each in walk(node) if isinstance(each, Text) for c in each.text) >= least

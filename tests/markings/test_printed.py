@@ -99,6 +99,7 @@ def test_tlp_on_every_page_of_a_word_file(level):
     assert f'w:color w:val="{scheme("tlp").colours[level][1:]}"' in style
     assert 'w:fill="000000"' in style
     assert int(re.search(r'<w:sz w:val="(\d+)"', style)[1]) >= 24
+    assert all(re.search(rf"(?:<w:tab/>|<w:ptab [^>]*right[^>]*/>).*?{re.escape(level)}", page, re.S) for page in pages)
 
 
 @pytest.mark.parametrize(
@@ -127,11 +128,67 @@ def test_portion_marks_stand_before_what_is_marked_otherwise():
     """By the template's option a marked part begins with its level; what stands within it where it differs."""
     said = markdown(DATA, portion_marks=True)
     assert "### (TLP:AMBER) A meeting" in said
-    assert "| (TLP:RED) (a) | Not given | They met twice. |" in said
+    assert "| (a) | (TLP:RED) Not given | They met twice. |" in said
     assert "| (b) | Not given | They ate. |" in said
     assert "### A dinner" in said
     assert "(TLP:GREEN) It fails." in said
     assert said.count("(TLP:") == 3
+
+
+EVERYWHERE = {
+    "title": "Talks",
+    "unmarked": "TLP:CLEAR",
+    "timeline": [{"title": "A walk-out", "date": "2024", "marking": "TLP:GREEN"}, {"title": "A toast", "date": "2025"}],
+    "gaps": [{"statement": "Who paid?", "marking": "TLP:GREEN"}, {"statement": "When?"}],
+    "actors": [{"name": "Ruritania", "marking": "TLP:GREEN"}, {"name": "Elbonia"}],
+    "issues": [{"name": "Tolls", "proposition": "Tolls fall."}],
+    "positions": [{"actor": "ruritania", "issue": "tolls", "stance": "for", "marking": "TLP:AMBER"}],
+    "effects": [
+        {"statement": "Prices rise.", "direction": "negative", "affects": ["elbonia"], "marking": "TLP:AMBER"},
+        {"statement": "Wages fall.", "affects": ["elbonia"]},
+    ],
+    "scenarios": [{"name": "Peace", "likelihood": 0.3, "marking": "TLP:AMBER"}, {"name": "War", "likelihood": 0.6}],
+    "exhibits": [{"caption": "Sums", "table": {"columns": ["Year"], "rows": [[2024]]}, "marking": "TLP:RED"}],
+    "sections": [{"title": "Method", "body": "We asked.", "marking": "TLP:AMBER"}],
+    "sources": [{"title": "A letter", "marking": "TLP:RED"}],
+    "glossary": [{"term": "QK", "expansion": "Quay", "marking": "TLP:GREEN"}],
+    "key_figures": [{"label": "Ships", "value": 3, "marking": "TLP:AMBER"}],
+}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "| **(TLP:GREEN) 2024** | A walk-out | |",
+        "| **2025** | A toast | |",
+        "| **(TLP:GREEN) Not known** | Who paid? | |",
+        "| **Not known** | When? | |",
+        "| **(TLP:GREEN) Ruritania** | |",
+        "| **Ruritania** | (TLP:AMBER) +\xa0For |",
+        "| **Elbonia** | − | (TLP:AMBER) Prices rise.",
+        "| | | Wages fall.",
+        "**Figure 1.** (TLP:AMBER) Likelihood of the scenarios",
+        "**(TLP:AMBER) Peace**",
+        "(TLP:RED) Sums",
+        "## (TLP:AMBER) Method",
+        "(TLP:RED) A letter",
+        "(TLP:GREEN) Quay",
+        "| **(TLP:AMBER) Ships** | 3 |",
+    ],
+)
+def test_portion_marks_of_rows_captions_titles_and_lists(line):
+    """A row, a caption and a title each begin with their mark; a name that heads other rows too does not."""
+    assert line in markdown(EVERYWHERE, portion_marks=True)
+
+
+@pytest.mark.parametrize("kind", ["pdf", "docx"])
+def test_portion_marks_are_the_same_in_each_format(kind):
+    """What Markdown marks is marked as often in the finished file."""
+    document = briefgen.compose(briefgen.from_dict(EVERYWHERE), options={"portion_marks": True})
+    made = briefgen.render(document, kind).data
+    said = heard(made) if kind == "pdf" else re.sub("<[^>]+>", "", parts(made)["word/document.xml"].decode())
+    marks = re.findall(r"\(TLP:[A-Z]+\)", markdown(EVERYWHERE, portion_marks=True))
+    assert sorted(re.findall(r"\(TLP:[A-Z]+\)", said)) == sorted(marks)
 
 
 def test_without_the_option_no_portion_is_marked():
@@ -185,6 +242,22 @@ def test_what_is_superseded_or_under_embargo_says_so_first():
     head, _, _ = said.partition("# Talks")
     assert "Superseded" in head
     assert "Embargo until 4 March 2026" in head
+
+
+@pytest.mark.parametrize("kind", ["pdf", "docx", "md"])
+def test_status_embargo_caveats_and_releasability_are_said_in_each_format(kind):
+    """A reader of any format is told how a brief stands and may be handled, with the hour and its zone."""
+    marking = {"level": "SECRET", "caveats": ["UK EYES ONLY"], "releasable_to": ["Ruritania"]}
+    given = {"title": "Talks", "marking": marking, "embargo_until": "2026-03-04T06:00+02:00"}
+    for status, word in (("superseded", "Superseded"), ("draft", "Draft")):
+        made = briefgen.render(briefgen.compose(briefgen.from_dict({**given, "status": status})), kind).data
+        if kind == "docx":
+            said = re.sub("<[^>]+>", "", parts(made)["word/document.xml"].decode())
+        else:
+            said = heard(made) if kind == "pdf" else made.decode()
+        said = " ".join(said.replace("\xad", "").split())
+        for words in (word, "Embargo until 4 March 2026, 06:00 UTC+2", "UK EYES ONLY", "releasable to Ruritania"):
+            assert words in said
 
 
 def test_a_draft_says_so_in_the_facts_and_on_every_page():

@@ -15,7 +15,7 @@ from ...language import capitalised, catalogue, format_date, quoted, word
 from ...language.locales import primary
 from ...markings import Scheme
 from ...model import Actor, Attribution, Brief, Date, Gap, Marking, Part, Source, anchor
-from ...model.handling import banner_or_own
+from ...model.handling import banner_or_own, handled
 from ...model.names import title_of
 from ...prose import Prose
 from ...scales import Kind, Scale, scale
@@ -110,6 +110,16 @@ class Context:
         """Tell whether a scale's terms stand in another language than the brief."""
         translated = any(catalogue(self.language).of(scale.id, term.name) for term in scale.terms)
         return bool(scale.language) and primary(scale.language) != primary(self.language) and not translated
+
+    def highest(self, shown: Iterable[Part]) -> str:
+        """Give the highest level of some parts that are shown as one; nothing where none is marked."""
+        _, scheme = self.banner
+        levels = (self._levels.get(id(part), "") for part in shown)
+        return (scheme.highest(levels) if scheme else None) or ""
+
+    @cached_property
+    def _levels(self) -> Mapping[int, str]:
+        return {id(each.part): each.marking.level for each in handled(self.brief) if each.marking}
 
     @cached_property
     def banner(self) -> tuple[Marking | None, Scheme | None]:

@@ -177,7 +177,8 @@ def _stance(ctx: Context, position: Position | None) -> Cell:
     if position.caveat:
         basis.append(ctx.say("see the caveat"))
     small = ctx.small(Text(", ".join(basis))) if basis else ()
-    return cell((sign, Text(NBSP), name), small, role=position.stance.replace(" ", "-"))
+    made = cell((sign, Text(NBSP), name), small, role=position.stance.replace(" ", "-"))
+    return evolve(made, origin=ctx.origin(position))
 
 
 def _legend(ctx: Context, shown: Sequence[Position]) -> Block:

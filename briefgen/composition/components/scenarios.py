@@ -133,7 +133,7 @@ def likelihood_chart(ctx: Context, shown: Sequence[Scenario]) -> Blocks:
     alt = "; ".join(f"{r.label}: {r.words}" for r in ranges)
     caption = (Text(ctx.say("Likelihood of the scenarios")),)
     note = (paragraph(*_how_drawn(ctx, scale), role="source-line"),) if scale else ()
-    return (Figure(chart, alt, caption=caption), *note)
+    return (Figure(chart, alt, caption=caption, marking=ctx.highest(shown)), *note)
 
 
 def _range(ctx: Context, scenario: Scenario) -> Range:
