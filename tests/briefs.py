@@ -60,13 +60,48 @@ def briefs() -> st.SearchStrategy[Brief]:
     return _objects(Brief)
 
 
-def _objects(kind):
-    required = {a.name: _values(a) for a in attrs.fields(kind) if a.default is attrs.NOTHING}
-    optional = {a.name: _values(a) for a in attrs.fields(kind) if a.default is not attrs.NOTHING}
-    few = st.lists(st.sampled_from(sorted(optional)), max_size=4, unique=True) if optional else st.just([])
-    return few.flatmap(lambda names: st.fixed_dictionaries(required | {n: optional[n] for n in names})).map(
-        lambda given: kind(**given)
-    )
+def whole(kind) -> st.SearchStrategy[Brief]:
+    """Make briefs with a part or value of a class somewhere, each field of which is filled."""
+    filled = {a.name: _values(a).filter(lambda value: value not in (None, [])) for a in attrs.fields(kind)}
+    made = _made(kind, filled)
+    while kind is not Brief:
+        kind, attribute = HOLDERS[kind]
+        made = _objects(kind, {attribute.name: st.tuples(made) if get_origin(attribute.type) is tuple else made})
+    return made
+
+
+def _holders():
+    """Find for each class of the model another one and its field that may hold it, the nearest to the brief."""
+    found, queue = {}, [Brief]
+    for holder in queue:
+        for attribute in attrs.fields(holder):
+            for kind in _classes(attribute.type):
+                if kind not in found and kind is not Brief:
+                    found[kind] = holder, attribute
+                    queue.append(kind)
+    return found
+
+
+def _classes(kind):
+    if isinstance(kind, type) and attrs.has(kind):
+        return {kind: None} if kind not in (Prose, LongProse, Date, Settings) else {}
+    return {found: None for option in get_args(kind) for found in _classes(option)}
+
+
+HOLDERS = _holders()
+
+
+def _objects(kind, given=None):
+    """Make objects of a class with its required fields, those that are given, and a few more."""
+    values = {a.name: _values(a) for a in attrs.fields(kind)} | (given or {})
+    always = [a.name for a in attrs.fields(kind) if a.default is attrs.NOTHING or a.name in (given or {})]
+    others = sorted(values.keys() - set(always))
+    few = st.lists(st.sampled_from(others), max_size=4, unique=True) if others else st.just([])
+    return few.flatmap(lambda names: _made(kind, {name: values[name] for name in (*always, *names)}))
+
+
+def _made(kind, values):
+    return st.fixed_dictionaries(values).map(lambda given: kind(**given))
 
 
 def _values(attribute):

@@ -3,9 +3,10 @@
 import json
 from pathlib import Path
 
+import attrs
 import pytest
-from briefs import briefs
-from hypothesis import given
+from briefs import HOLDERS, briefs, whole
+from hypothesis import given, settings
 
 import briefgen
 from briefgen.errors import InputError
@@ -27,6 +28,33 @@ def test_a_brief_that_is_written_is_read_back_as_it_was(form, brief):
     assert loaded.brief == brief
     assert loaded.diagnostics == ()
     assert dumps(loaded.brief, form) == text
+
+
+@pytest.mark.parametrize("kind", [Brief, *HOLDERS], ids=lambda kind: kind.__name__)
+def test_every_field_of_every_class_is_written_and_read_back(kind):
+    """None is left to chance: each is filled, in a part that stands where a brief may hold it."""
+    filled = set()
+
+    @settings(max_examples=5)
+    @given(brief=whole(kind))
+    def comes_back(brief):
+        for form in FORMS:
+            assert loads(dumps(brief, form), form="markdown" if form == "markdown" else "yaml").brief == brief
+        filled.update(name for holder, name in given_in(brief) if holder is kind)
+
+    comes_back()
+    assert filled == {field.name for field in attrs.fields(kind)}
+
+
+def given_in(value):
+    """Give each field that is filled, at any depth, with its class."""
+    if isinstance(value, tuple):
+        for item in value:
+            yield from given_in(item)
+    elif attrs.has(type(value)):
+        for name, item in attrs.asdict(value, recurse=False).items():
+            yield from [(type(value), name)] if item not in (None, ()) else []
+            yield from given_in(item)
 
 
 @pytest.mark.parametrize("form", FORMS)

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 from attrs import NOTHING
-from briefs import briefs
-from hypothesis import given
+from briefs import HOLDERS, briefs, whole
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from snippets import snippets
@@ -20,6 +20,7 @@ from briefgen.files.kinds import kinds
 from briefgen.files.plain import plain
 from briefgen.files.schema import schema
 from briefgen.files.yaml_reader import read_yaml
+from briefgen.model import Brief
 from briefgen.model.describe import doc_of, fields_of
 from briefgen.model.fields import build
 
@@ -139,6 +140,20 @@ def test_schema_and_reading_agree_on_ids_and_language_tags(text):
 def test_what_is_written_is_accepted(brief):
     """Every brief of the model, as it is written to a file."""
     assert accepts(of_file(dumps(brief)))
+
+
+@pytest.mark.parametrize("kind", [Brief, *HOLDERS], ids=lambda kind: kind.__name__)
+def test_schema_and_reading_agree_on_every_field(kind):
+    """With each field of a class filled the schema takes a brief; with one of its values wrong, both do or neither."""
+
+    @settings(max_examples=5)
+    @given(brief=whole(kind), data=st.data())
+    def agree(brief, data):
+        assert accepts(plain(brief))
+        wrong = mutated(copy.deepcopy(plain(brief)), data.draw)
+        assert accepts(wrong) == is_read(wrong), wrong
+
+    agree()
 
 
 @given(brief=briefs(), data=st.data())
