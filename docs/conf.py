@@ -10,7 +10,6 @@ myst_heading_anchors = 4  # `page.md#a-heading` leads to the heading, as on code
 default_role = "literal"  # docstrings mark code with single backticks
 add_module_names = False
 autodoc_member_order = "bysource"
-autodoc_preserve_defaults = True
 autosummary_generate = False
 python_use_unqualified_type_names = True
 

@@ -66,7 +66,7 @@ class Date:
     """A date as written: `2014`, `2014-02`, `2014-02-27`, a time with its zone, `2014~`, `2014/2022`,
     `../2024`, or `unknown`, which is not the same as no date.
 
-    A time needs its zone. The forms are those of the Extended Date/Time Format (ISO 8601-2:2019), level 0 and `~`.
+    A time needs its zone. The forms are a few of the Extended Date/Time Format (ISO 8601-2:2019).
 
     >>> Date("2014-02").start.month, Date("2014/2022").interval, Date("unknown").known
     (2, True, False)
