@@ -61,7 +61,7 @@ def _collect_seldom() -> None:
 
     Nearly everything that a command makes stays until it is done; looking through it took a sixth of a short command.
     """
-    gc.set_threshold(100_000, 10, 10)
+    gc.set_threshold(1_000_000, 10, 10)
     atexit.register(gc.freeze)
 
 
