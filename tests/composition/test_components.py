@@ -287,6 +287,14 @@ def test_a_table_sets_numbers_right_and_names_its_rows():
     assert ([column.align for column in table.columns], table.row_heads) == (["", "right", ""], 1)
 
 
+def test_a_table_of_many_columns_lies_on_its_side():
+    """Up to 14 columns stand on the page; more have pages that lie."""
+    for count, lies in ((14, False), (15, True)):
+        shown = [Exhibit("Weeks", table=[[f"W{i}" for i in range(count)], list(range(count))])]
+        (block,) = made("exhibits", shown, brief=Brief("x", exhibits=shown))
+        assert ("landscape" in block.attrs.classes) is lies
+
+
 def test_the_set_of_scenarios_says_what_it_claims():
     """Whether the scenarios exclude each other and are all there are is said only where it was given."""
     given = ScenarioSet(exhaustive=False, horizon=Horizon("a year"))

@@ -72,11 +72,31 @@ def _needs(columns: int, padding: float, cells: dict[int, CellFlow]) -> list[tup
 
 
 def _share(needs: list[tuple[float, float]], room: float) -> list[float]:
-    """Share out the room: no column less than it needs while there is enough, none much more than it can use."""
+    """Share out the room: no column less than it needs while there is enough, none much more than it can use.
+
+    Columns that need no more than an even share get what they need, and none of their lines is broken; the others share
+    the rest by how much they hold.
+    """
     least, most = sum(low for low, _ in needs), sum(high for _, high in needs)
     if most <= room:
         return [high * room / most for _, high in needs]
     if least >= room:
         return [low * room / least for low, _ in needs]
-    spare = (room - least) / (most - least)
-    return [low + (high - low) * spare for low, high in needs]
+    small = _modest(needs, room)
+    left, high_left = (sum(need[side] for i, need in enumerate(needs) if i not in small) for side in (0, 1))
+    rest = room - sum(needs[i][1] for i in small)
+    if left >= rest:
+        small, left, high_left, rest = set(), least, most, room
+    spare = (rest - left) / (high_left - left)
+    return [high if i in small else low + (high - low) * spare for i, (low, high) in enumerate(needs)]
+
+
+def _modest(needs: list[tuple[float, float]], room: float) -> set[int]:
+    """Name the columns that need no more than an even share of what the more modest ones leave."""
+    small: set[int] = set()
+    for i in sorted(range(len(needs)), key=lambda i: needs[i][1]):
+        if needs[i][1] * (len(needs) - len(small)) > room:
+            break
+        small.add(i)
+        room -= needs[i][1]
+    return small

@@ -22,12 +22,15 @@ from ...document.nodes import (
     Text,
 )
 from ...language import capitalised, format_number
-from ...model import Brief, Correction, Exhibit, Marking, Part, Person, anchor
+from ...model import Brief, Correction, Exhibit, Marking, Part, Person, TableData, anchor
 from ...model import Section as FreeSection
 from ...prose import Prose
 from .context import Context
 from .notes import beside
 from .pieces import NBSP, after, cell, flat, head, joined, paragraph, row, span, table, words
+
+UPRIGHT = 14
+"""A table of an author's with more columns has pages that lie on their side."""
 
 
 def notices(ctx: Context, brief: Brief) -> Blocks:
@@ -148,13 +151,18 @@ def _exhibit(ctx: Context, exhibit: Exhibit) -> Blocks:
     cited = (*below, *ctx.cite(exhibit))
     line = (paragraph(*cited, role="source-line"),) if cited else ()
     body = _table(ctx, exhibit) if exhibit.table else _picture(ctx, exhibit)
-    return (Div((*body, *line), attrs=Attrs(id=anchor(exhibit), classes=("exhibit",))), *beside(ctx, exhibit))
+    classes = ("exhibit", "landscape") if exhibit.table and _columns(exhibit.table) > UPRIGHT else ("exhibit",)
+    return (Div((*body, *line), attrs=Attrs(id=anchor(exhibit), classes=classes)), *beside(ctx, exhibit))
+
+
+def _columns(data: TableData) -> int:
+    return max([len(data.columns), *(len(cells) for cells in data.rows)])
 
 
 def _table(ctx: Context, exhibit: Exhibit) -> Blocks:
     data = exhibit.table
     assert data is not None
-    width = max([len(data.columns), *(len(cells) for cells in data.rows)])
+    width = _columns(data)
     if not width:  # said by a check
         return (paragraph(*ctx.text(exhibit, "caption"), role="caption"),)
     filled = [_filled(cells, width) for cells in data.rows]

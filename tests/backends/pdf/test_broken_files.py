@@ -4,7 +4,7 @@ import io
 
 import pikepdf
 import pytest
-from backends.pdf.readback import elements, findings, heard, opened, page_texts
+from backends.pdf.readback import elements, findings, heard, opened, page_texts, squeezed
 from documents import everything
 
 from briefgen.backends.base import RenderOptions
@@ -155,6 +155,17 @@ def test_what_is_broken_is_found(name):
     pdf = opened(GOOD)
     BROKEN[name](pdf)
     assert findings(saved(pdf)) != []
+
+
+def test_an_order_that_was_changed_is_found_by_the_reader_of_the_structure():
+    """Paragraphs that changed places pass both standards; the comparison of texts finds it."""
+    pdf = opened(GOOD)
+    section = next(e for e in elements(pdf, "Sect") if len(e.K) > 3)
+    section.K = pikepdf.Array([section.K[0], *reversed(list(section.K)[1:])])
+    data = saved(pdf)
+    assert findings(data) == []
+    assert sorted(squeezed(heard(data))) == sorted(squeezed(heard(GOOD)))
+    assert squeezed(heard(data)) != squeezed(heard(GOOD))
 
 
 def test_text_that_no_element_holds_is_found_by_the_reader_of_the_structure():

@@ -164,6 +164,27 @@ def test_narrow_columns_make_room_for_their_words():
     assert "Constantinople" in texts[0]
 
 
+@given(before=st.integers(0, 45), rows=st.integers(2, 40), words_in_caption=st.integers(1, 40))
+@settings(max_examples=25, deadline=None)
+def test_a_caption_stands_with_the_head_and_two_rows(before, rows, words_in_caption):
+    """No caption or head of a table ends a page."""
+    caption = (n.Text(" ".join(f"caption{i}" for i in range(words_in_caption))),)
+    body = n.TableBody(tuple(n.Row((cell(f"row {i}."),)) for i in range(rows)))
+    table = n.Table((n.Column(),), (body,), head=(n.Row((cell("The head"),)),), caption=caption)
+    texts = page_texts(RENDERER.render(bare_document(*[p(f"line {i}") for i in range(before)], table)).data)
+    page = next(text for text in texts if "caption0" in text)
+    assert "The head" in page
+    assert {"row 0.", "row 1."} <= set(re.findall(r"row \d+\.", page))
+
+
+def test_columns_that_need_little_get_it_whole():
+    """Beside a column of long texts, no line of a short column is broken."""
+    long = "The committee noted that dredging would resume, and that nobody had said who would pay. " * 2
+    rows = tuple(n.Row((cell("Fishered budgets"), cell(long), cell("14 March 2026"))) for _ in range(3))
+    texts = page_texts(RENDERER.render(bare_document(n.Table((n.Column(),) * 3, (n.TableBody(rows),)))).data)
+    assert texts[0].count("Fishered budgets") == texts[0].count("14 March 2026") == 3
+
+
 def test_a_small_table_is_never_parted():
     """A table of less than a third of a page stands whole, wherever it falls."""
     table = n.Table((n.Column(),), (n.TableBody(tuple(n.Row((cell(f"row {i}"),)) for i in range(6))),))

@@ -1,5 +1,7 @@
 """What a person gets who opens the PDF."""
 
+import re
+
 import page as page_validation
 import pytest
 from attrs import evolve
@@ -9,6 +11,7 @@ from documents import bare_document, everything, hostile, p
 from briefgen.backends.base import RenderOptions
 from briefgen.backends.pdf import PdfBackend
 from briefgen.document import nodes as n
+from briefgen.document.numbering import number
 from briefgen.document.walk import walk
 from briefgen.testing import read_aloud, samples
 from briefgen.themes import load_theme
@@ -78,6 +81,20 @@ def test_links_lead_out_and_within(pdf):
     assert sum("/Dest" in a for a in links) >= 8
 
 
+def test_the_contents_say_where_each_section_begins(pdf):
+    """The number at the end of an entry is that of the page on which its heading stands."""
+    sections = tuple(
+        n.Section((n.Text(f"Section number {i}x"),), (p("Some words. " * 90 * (i + 1)),)) for i in range(9)
+    )
+    out = pdf.render(number(bare_document(n.Contents(), *sections))[0])
+    texts = page_texts(out.data)
+    told = dict(re.findall(r"Section number (\d)x *[. ]+ *(\d+)", texts[0]))
+    assert len(told) == 9
+    for i, page in told.items():
+        assert f"Section number {i}x" in texts[int(page) - 1]
+    assert len(set(told.values())) > 4
+
+
 def test_a_link_that_leads_somewhere_unsafe_is_text(pdf):
     """A javascript link keeps its words, loses its address, and says so."""
     link = n.Link("javascript:alert(1)", (n.Text("press here"),), pos=n.Pos("brief.md.j2", 7))
@@ -93,8 +110,8 @@ def test_every_page_has_its_header_and_footer(pdf):
     out = pdf.render(everything())
     texts = page_texts(out.data)
     assert len(texts) == out.page_count
-    for number, text in enumerate(texts, 1):
-        assert f"Page {number} / {len(texts)}" in text
+    for count, text in enumerate(texts, 1):
+        assert f"Page {count} / {len(texts)}" in text
         assert text.count("TLP:AMBER") == 2
         assert ("Policy brief" if number == 1 else "Every node") in text
 
