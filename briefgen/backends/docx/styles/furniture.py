@@ -23,7 +23,7 @@ def _tables(theme: Theme) -> list[Style]:
         role_style(theme, "table-head", id="TableHead", name="Table Head", rule="atLeast", priority=36, keep_next=True),
         Style(id="TableRowHead", name="Table Row Head", based="TableText", priority=36, run=run_properties(bold=True)),
         role_style(
-            theme, "small", id="TableSmall", name="Table Small", colour="sec", priority=36, rule="atLeast", after=0
+            theme, "source-line", id="TableSmall", name="Table Small", priority=36, rule="atLeast", before=0, after=0
         ),
         role_style(
             theme, "small", id="TableAbsent", name="Table Absent", colour="mute", priority=36, rule="atLeast", after=0
