@@ -287,7 +287,3 @@ def _report(found: Sequence[Diagnostic], options: argparse.Namespace) -> None:
     form = getattr(options, "format", "text")
     stream = sys.stderr if form == "text" or getattr(options, "output", "") == "-" else sys.stdout
     stream.write(FORMATS[form](found))
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -290,3 +290,27 @@ def test_others_and_suffixes(tmp_path, citations, said):
     document = briefgen.compose(briefgen.load(path))
     (entry,) = (node for node in walk(document) if isinstance(node, BibliographyEntry))
     assert plain_text(entry).startswith(said)
+
+
+def test_ris_as_loosely_as_it_is_written():
+    """A record ends where the next begins; a text goes on in the next line; a date that is none is kept as it is."""
+    (_, first), (_, second) = read_ris(
+        "TY  - BOOK\nID  - a\nTI  - A\n long one\nSN  - 978-0\nY2  - 2025/03/xx\nEP  - 9\n"
+        "TY  - JOUR\nID  - b\nSN  - 1234-5678\nPY  - in press\nER  - \nER  - \n",
+        "a.ris",
+    )
+    assert (first["title"], first["ISBN"], first["accessed"], first["page"]) == ("A long one", "978-0", "2025-03", "9")
+    assert (second["ISSN"], second["issued"]) == ("1234-5678", "in press")
+
+
+def test_too_many_files_of_sources_are_refused(tmp_path):
+    """Before any of them is read."""
+    with pytest.raises(InputError, match="may name 20 files of sources at most"):
+        briefgen.load(written(tmp_path, [f"{number}.bib" for number in range(21)]))
+
+
+def test_a_list_of_sources_that_cannot_be_read_is_told_with_its_line(tmp_path):
+    """Its own file and line, not the brief's."""
+    (tmp_path / "list.yaml").write_text("- id: a\n  title: A\n  title: B\n")
+    with pytest.raises(InputError, match=r"list\.yaml:3:3"):
+        briefgen.load(written(tmp_path, ["list.yaml"]))

@@ -202,3 +202,27 @@ def test_the_module_runs_as_a_command(folder):
     """`python -m briefgen --version` prints the version."""
     done = subprocess.run([sys.executable, "-m", "briefgen", "--version"], capture_output=True, text=True, check=True)
     assert done.stdout.startswith("briefgen ")
+
+
+def test_the_version_is_printed(capsys):
+    """`--version` says it, and that is all."""
+    with pytest.raises(SystemExit) as ended:
+        main(["--version"])
+    assert ended.value.code == 0
+    assert capsys.readouterr().out.startswith("briefgen ")
+
+
+@pytest.mark.skipif(not Path("/proc/self/mem").exists(), reason="there is no file that fails to be read")
+def test_a_disk_that_fails_to_be_read_exits_with_3(folder, capsys):
+    """It is nobody's mistake; one message, no traceback."""
+    assert main(["build", "/proc/self/mem", "-o", "out.md"]) == 3
+    assert capsys.readouterr().err == "briefgen: Input/output error\n"
+
+
+def test_who_reads_no_further_is_not_shouted_at(folder):
+    """A pipe that is closed early, as by `head`, ends the command without a word."""
+    command = [sys.executable, "-m", "briefgen", "schema"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as run:
+        run.stdout.close()
+        assert run.stderr.read() == b""
+    assert run.returncode == 3

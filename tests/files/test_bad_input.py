@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from briefgen.errors import BriefgenError, InputError
 from briefgen.files import from_dict, load, loads
+from briefgen.files.dump import dumps
 
 
 def refused(text: str | bytes, form: str = "yaml") -> str:
@@ -169,3 +170,21 @@ _field = st.sampled_from(_FIELDS.split())
 def test_any_mapping_is_a_brief_or_a_mistake(data):
     """The same with mappings from programs."""
     assert all(str(found) for found in attempt(from_dict, {"title": "T", **data}))
+
+
+def test_what_an_anchor_names_may_not_be_a_fields_name():
+    """A text with an anchor may stand again as a value; a field's name is written out."""
+    assert loads("title: &a T\nsubtitle: *a\n").brief.subtitle == "T"
+    assert "a field's name can't be an alias" in refused("title: &a T\n*a : U\n")
+
+
+def test_front_matter_of_no_fields():
+    """It is told, with what to write."""
+    assert "the front matter holds no fields; write 'title: …'" in refused("---\n- a\n---\ntext\n", "markdown")
+
+
+@pytest.mark.parametrize("text", ["9" * 5000, "0x" + "f" * 4000, "-" + "1" * 400 + ".5e9"])
+def test_text_that_looks_like_a_number_too_large_stays_text(text):
+    """Written in quotes, so that it is read back as it was."""
+    brief = from_dict({"title": text}).brief
+    assert loads(dumps(brief)).brief == brief

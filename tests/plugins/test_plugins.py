@@ -2,12 +2,14 @@
 
 import sys
 from textwrap import dedent
+from zipfile import ZipFile
 
 import pytest
 
 import briefgen
 from briefgen import plugins
 from briefgen.backends.registry import backend_for, names
+from briefgen.cli import main
 from briefgen.errors import BriefgenError, Severity
 from briefgen.scales import names as scale_names
 from briefgen.scales import scale
@@ -302,4 +304,27 @@ def test_of_two_versions_of_one_distribution_the_first_on_the_path_counts(site, 
     other = Site(tmp_path_factory.mktemp("other"))
     other.add("Acme.X", "backends", "txt = nowhere:Backend", version="0.1")
     monkeypatch.setattr(sys, "path", [*sys.path, str(other.folder)])
+    assert backend_for("txt").suffix == ".txt"
+
+
+def test_a_bug_shows_its_traceback_and_asks_to_be_told(site, tmp_path, capsys):
+    """Exit code 3, and no file: a backend's own fault is nobody's mistake."""
+    site.add("acme", "backends", "txt = acme:Backend", BACKEND.replace(": ...", ": return 1 / 0"))
+    (tmp_path / "brief.yaml").write_text("title: T\n")
+    assert main(["build", str(tmp_path / "brief.yaml"), "-o", str(tmp_path / "out.txt")]) == 3
+    said = capsys.readouterr().err
+    assert "ZeroDivisionError" in said
+    assert said.endswith("briefgen: this is a bug in briefgen; please report it with the lines above\n")
+    assert not (tmp_path / "out.txt").exists()
+
+
+def test_a_plug_in_in_an_archive_is_found(site, tmp_path_factory, monkeypatch):
+    """Python imports from zip files too."""
+    archive = tmp_path_factory.mktemp("archive") / "acme.zip"
+    with ZipFile(archive, "w") as file:
+        file.writestr("acme_zip-1.0.dist-info/METADATA", "Metadata-Version: 2.1\nName: acme-zip\nVersion: 1.0\n")
+        file.writestr("acme_zip-1.0.dist-info/entry_points.txt", "[briefgen.backends]\ntxt = acme_zip:Backend\n")
+        file.writestr("acme_zip.py", dedent(BACKEND))
+    monkeypatch.syspath_prepend(archive)
+    plugins._installed.cache_clear()
     assert backend_for("txt").suffix == ".txt"

@@ -253,6 +253,14 @@ def test_config_shows_what_holds_and_where_it_comes_from(folder, capsys):
     ]
 
 
+def test_config_shows_options_of_every_kind(folder, capsys):
+    """Lists and truth values too, as a file has them."""
+    Path("talks/brief.yaml").write_text("title: T\nlayout: {options: {a: [x, y], b: false, c: 3}}\n")
+    assert main(["config", "talks/brief.yaml"]) == 0
+    rows = [line.split("  ") for line in capsys.readouterr().out.splitlines() if "layout.options" in line]
+    assert [next(part.strip() for part in row[1:] if part.strip()) for row in rows][:3] == ["x, y", "false", "3"]
+
+
 def test_config_without_a_brief_shows_what_holds_in_a_folder(folder, capsys):
     """And says where there is no project."""
     assert main(["config"]) == 0
