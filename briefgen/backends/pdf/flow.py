@@ -35,6 +35,7 @@ class Flow:
         "element",
         "floor",
         "frames",
+        "full",
         "job",
         "last",
         "lying",
@@ -71,6 +72,8 @@ class Flow:
         """Whether this is for pages that lie on their side."""
         self.part = self.last = 0
         """Where the strips begin of what a note comes after: of its part, and of the last block in it."""
+        self.full = -1
+        """The part whose notes beside it are as many as have room there: its `part`."""
         self.prepared: dict[int, Prepared] = {}
         """Paragraphs whose words were shaped to measure them."""
         self._owed = 0

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 GAP = 11.0
 """The room between two notes, and between a note and what is wide below it."""
+BEYOND = 40.0
+"""How far notes may reach below their part before further ones stand in the text, where they push nothing down."""
 LEAST_SIDE = 80.0
 LONGEST = 1000
 """A note of more characters stands in the text, where it can go on over the page."""
@@ -34,13 +36,18 @@ def side_column(page: Measures) -> tuple[float, float] | None:
 def beside(node: n.Callout, flow: Flow) -> Strip | None:
     """Find what a note stands beside: its part from the start, or the block before it when the part is long.
 
-    None when the note has to stand in the text: there is no side column, the note is long, or all before it is wide.
+    None when the note has to stand in the text: there is no side column, the note is long, all before it is wide, or
+    the notes that stand there already reach beyond their part.
     """
     if flow.side is None or not all(isinstance(block, SIDEWAYS) for block in node.blocks):
         return None
     if len(plain_text(node)) > LONGEST:
         return None
     part = flow.strips[flow.part :]
+    if sum(aside.height + GAP for strip in part for aside in strip.asides) > total(part) + BEYOND:
+        flow.full = flow.part
+    if flow.full == flow.part:
+        return None
     near = part if total(part) < flow.job.page_height else flow.strips[flow.last :]
     return next((strip for strip in near if _can_hold(strip, flow.side[0])), None)
 

@@ -113,7 +113,7 @@ def test_every_page_has_its_header_and_footer(pdf):
     for count, text in enumerate(texts, 1):
         assert f"Page {count} / {len(texts)}" in text
         assert text.count("TLP:AMBER") == 2
-        assert ("Policy brief" if number == 1 else "Every node") in text
+        assert ("Policy brief" if count == 1 else "Every node") in text
 
 
 def test_the_file_says_what_it_is(pdf):

@@ -126,14 +126,26 @@ def test_notes_of_notes_stand_at_the_foot():
     assert placed(file, "At the foot.")[2] < PAGE.bottom + 20
 
 
+def test_notes_that_would_reach_far_below_a_short_part_stand_in_the_text():
+    """The first of many notes stand beside a part of one line, the others below it, before the next part."""
+    notes = [gap("Something that nobody knows.", title=f"Gap {i}") for i in range(6)]
+    file = opened(RENDERER.render(bare_document(part(p("Short."), *notes), part(p("Next."), title="B"))).data)
+    at = [placed(file, f"Gap {i}") for i in range(6)]
+    beside = [x > SIDE - 1 for _, x, _ in at]
+    assert beside == sorted(beside, reverse=True)
+    assert (beside[0], beside[-1]) == (True, False)
+    assert all(PAGE.left < x < PAGE.left + 20 for (_, x, _), there in zip(at, beside) if not there)
+    assert placed(file, "Next.")[2] < min(y for _, _, y in at)
+
+
 def test_a_part_near_a_pages_end_takes_its_notes_to_the_next():
     """Notes that have no room beside their part don't go on alone: the part begins the next page."""
-    notes = [gap("Something that nobody knows. " * 5, title=f"Gap {i}") for i in range(3)]
-    for lines in range(25, 36):
+    notes = [gap("Something that nobody knows. " * 3, title=f"Gap {i}") for i in range(2)]
+    for lines in range(26, 34):
         file = opened(
             RENDERER.render(bare_document(*[p(f"line {i}") for i in range(lines)], part(p("Short."), *notes))).data
         )
-        pages = {placed(file, text)[0] for text in ("Short.", "Gap 0", "Gap 2")}
+        pages = {placed(file, text)[0] for text in ("Short.", "Gap 0", "Gap 1")}
         assert len(pages) == 1
 
 
