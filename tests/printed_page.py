@@ -56,7 +56,13 @@ LIKELIHOODS: Sequence[tuple[str, Likelihood]] = (
     ("a rank and a wording", Likelihood(wording="most likely", rank=2)),
     ("`likely`, given that it rains", IF),
 )  # fmt: skip
-CONFIDENCES = ("high", "moderate", "medium evidence, high agreement", "not assessed")
+CONFIDENCES = (
+    ("high", "us-confidence"),
+    ("moderate", "us-confidence"),
+    ("not assessed", "us-confidence"),
+    ("very high", "ipcc-confidence"),
+    ("high agreement, limited evidence", "ipcc-confidence"),
+)
 MAGNITUDES = ("severe", "two ships")
 
 
@@ -89,7 +95,7 @@ def _table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 def _others() -> str:
     rows = [
         *((f"confidence `{c}`, {on}", *(_confidence(c, on, tag) for tag in LANGUAGES))
-          for c in CONFIDENCES for on in ("us-confidence", "ipcc-confidence")),
+          for c, on in CONFIDENCES),
         *((f"magnitude `{m}`, five-step", *(_magnitude(m, tag) for tag in LANGUAGES)) for m in MAGNITUDES),
         *((f"{axis} `{code}`, admiralty", *(_grade(axis, code, tag) for tag in LANGUAGES))
           for axis, code in (("reliability", "B"), ("reliability", "F"), ("credibility", "2"), ("credibility", "5"))),
