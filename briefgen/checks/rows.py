@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from pathlib import Path
 
 from ..errors import BriefgenError, Diagnostic, Severity
@@ -10,15 +11,18 @@ from ..model import Brief, Likelihood
 from ..model.walk import things
 from ..scales import Scale, resolve, scale
 
+Named = Callable[[str | None], Scale | None]
+
 
 def mixed_rows(brief: Brief, folders: Sequence[Path]) -> Iterator[Diagnostic]:
     """Find the first likelihood that would be printed in the other row of the brief's scale than those before it."""
-    chosen = _scale(brief.scales.likelihood if brief.scales else None, folders)
+    named = cache(lambda name: _scale(name, folders))
+    chosen = named(brief.scales.likelihood if brief.scales else None)
     if chosen is None or not chosen.rows:
         return
     first = ""
     for path, thing in things(brief):
-        for said in _printed(thing, chosen, folders) if isinstance(thing, Likelihood) else ():
+        for said in _printed(thing, chosen, named) if isinstance(thing, Likelihood) else ():
             if first and _row(chosen, said) != _row(chosen, first):
                 yield _mixed(path, chosen, said, first)
                 return
@@ -32,13 +36,13 @@ def _scale(name: str | None, folders: Sequence[Path]) -> Scale | None:
         return None
 
 
-def _printed(given: Likelihood, chosen: Scale, folders: Sequence[Path]) -> tuple[str, ...]:
+def _printed(given: Likelihood, chosen: Scale, named: Named) -> tuple[str, ...]:
     """Give the terms of the brief's scale that a likelihood is printed in."""
-    own = _scale(given.scale, folders)
+    own = named(given.scale)
     if given.value is None or (given.scale and own is None):
         return ()
     found = resolve(given.value, own, chosen)
-    return found.terms if found.scale is chosen else ()
+    return found.terms if found.scale and found.scale.id == chosen.id else ()
 
 
 def _row(chosen: Scale, said: str) -> int:

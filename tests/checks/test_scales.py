@@ -145,3 +145,13 @@ def test_one_row_and_scales_of_one_row_are_right():
     assert told(scales=ON, scenarios=[likely, Scenario("T", likelihood="very unlikely")]) == []
     assert told(scales=Scales(likelihood="phia"), scenarios=[likely, probable]) == []
     assert told(scenarios=[likely, probable]) == []
+
+
+def test_a_houses_scale_may_have_two_rows_too(tmp_path):
+    """A term that names its scale by its file counts as one of the brief's own."""
+    text = 'name = "House"\nkind = "likelihood"\ncitation = "x"\nrows = true\n'
+    text += '[[terms]]\nterm = "likely"\nsynonyms = ["probable"]\npercent = [50, 100]\n'
+    (tmp_path / "h.toml").write_text(text)
+    scenarios = [Scenario("S", likelihood="likely"), Scenario("T", likelihood=Likelihood("probable", scale="h.toml"))]
+    brief = Brief("x", scales=Scales(likelihood="h.toml"), scenarios=scenarios)
+    assert [found.code for found in check(brief, folders=[tmp_path])] == ["mixed-rows"]
