@@ -15,6 +15,14 @@ settings.register_profile("judge", deadline=None, derandomize=True)
 settings.load_profile("judge" if os.environ.get("CI") else "here")
 
 
+@pytest.fixture(scope="session", autouse=True)
+def no_system_fonts():
+    """Leave out the fonts that a machine happens to have, so that tests say the same on each."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("briefgen.backends.pdf.system_fonts.FOLDERS", ())
+        yield
+
+
 @pytest.fixture(scope="session")
 def wheel(tmp_path_factory):
     """Build the wheel."""

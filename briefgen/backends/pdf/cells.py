@@ -49,7 +49,7 @@ class CellFlow:
         flow = self.flow
         hang = SIGN_WIDTH if self.sign is not None else 0.0
         flow.width = flow.wide = max(width - hang - self.gap, 6.0)
-        flow.x = hang
+        flow.x = 0.0 if flow.job.mirrored else hang
         flow.anchor(self.placed.cell.attrs.id)
         lay_all(self.blocks, flow)
         if self.sign is not None:
@@ -68,7 +68,8 @@ class CellFlow:
         first.element.kids.insert(0, element)
         label = Label(flow.job.line(plain_text(sign.inlines), look, element), 0.0, element)
         label.drop = (total(flow.strips) - flow.strips[0].height) / 2
-        flow.attach(0, label)
+        with flow.set(width=flow.width + SIGN_WIDTH):
+            flow.attach(0, label)
 
 
 def begin_cell(placed: Placed, group: str, table: n.Table, flow: Flow, row: Element) -> CellFlow:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 ARTIFACT = "/Artifact BMC"
 DOT_GAP = 4.0
+MIRRORED = {"left": "right", "right": "left", "justify": "right"}
+"""How lines are aligned that begin at the right."""
 NOTE_RULE = 113.0
 
 
@@ -114,10 +116,11 @@ class Painter:
         style, lines = paragraph.style, []
         for strip, y in placed:
             line = paragraph.lines[strip.index]
-            lines.append((line, x + _offset(line, paragraph), y - line.height - style.baseline))
+            lines.append((line, x + line_start(line, paragraph), y - line.height - style.baseline))
         label = paragraph.label if placed[0][0].index == 0 else None
         if label is not None:
-            self.text([(label.line, x + label.x, lines[0][2] - label.drop)], label.element)
+            at = paragraph.width - label.x - label.line.width if self.job.mirrored else label.x
+            self.text([(label.line, x + at, lines[0][2] - label.drop)], label.element)
         self.text(lines, paragraph.element)
         if paragraph.target and placed[-1][0].index == len(paragraph.lines) - 1:
             self._page_number(paragraph, lines[-1], x)
@@ -234,8 +237,12 @@ class _Marked:
             self.open = False
 
 
-def _offset(line: Line, paragraph: Paragraph) -> float:
-    match paragraph.style.align:
+def line_start(line: Line, paragraph: Paragraph) -> float:
+    """Say how far from the left edge of its paragraph a line begins."""
+    align = paragraph.style.align
+    if line.right_to_left:
+        align = MIRRORED.get(align, align)
+    match align:
         case "right":
             return paragraph.width - line.width
         case "center":

@@ -92,6 +92,8 @@ class Flow:
     def indented(self, left: float, right: float = 0.0, **changes: Any) -> Any:
         """Move what follows in by so many points, within the measure, for a while."""
         width = max(self.width - left - right, 12.0)
+        if self.job.mirrored:
+            left, right = right, left
         return self.set(x=self.x + left, width=width, wide=min(self.wide, width), **changes)
 
     def nested(self, width: float, element: Element, role: str) -> Flow:
@@ -220,7 +222,7 @@ class Flow:
         """Put a label before what was added from strip `start` on; where no text begins it takes a line of its own."""
         first = self.strips[start] if start < len(self.strips) else None
         if first is not None and isinstance(first.content, Paragraph) and first.content.label is None:
-            label.x -= first.x
+            label.x = first.content.width - self.width if self.job.mirrored else label.x - first.x
             first.content.label = label
             return
         style = self.job.styles.style(self.role)

@@ -9,20 +9,23 @@ from __future__ import annotations
 import re
 from itertools import accumulate
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from ...errors import Diagnostic, Place, RenderError
+from ...language.scripts import IDEOGRAPH, JOINERS, RIGHT_TO_LEFT, split_ideographs
 
 CACHED_WORDS = 20_000
 COMMON = " !\"'()*+,-./0123456789:;?ABCDEFGHIJKLMNOPQRSTUVWXYZ[]abcdefghijklmnopqrstuvwxyz–—‘’“”…\xad"
 """Characters that every subset holds, so that most documents share one cut of a face, made once."""
 ESCAPES = {0x5C: "\\\\", 0x28: "\\(", 0x29: "\\)", 0x0D: "\\r"}
 
-# What is never drawn (Default_Ignorable_Code_Point of Unicode), but for the places where a line may end.
+# What is never drawn (Default_Ignorable_Code_Point of Unicode), but for joiners and places where a line may end.
 _INVISIBLE = re.compile(
-    "[\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200c-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f"
+    "[\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f"
     "\ufeff\uffa0\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
 )
+_MEANT = re.compile(f"[{JOINERS}\u061c\u200e\u200f\u2066-\u2069]")
+"""What is not seen, and yet says something to who reads the text back."""
 _CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 _BREAKS = re.compile(
     "(?<=[^\\W\\d_][-–])(?=[^\\W_])"  # after a hyphen between letters; ranges of figures stay whole
@@ -32,6 +35,8 @@ _BREAKS = re.compile(
     "|(?<=[/?&=._])(?=\\w{4})"  # within addresses, where something is left to stand on the next line
 )
 _SOFT = re.compile("(?<=\xad)(?=.)")
+LIGATURES = {"\u0644\u0622": "\ufef5", "\u0644\u0623": "\ufef7", "\u0644\u0625": "\ufef9", "\u0644\u0627": "\ufefb"}
+"""What a glyph of lam and alef says: one character, since readers turn round the order of two."""
 LONG_WORD = 60
 """Words with more characters are parts of their own between soft hyphens."""
 _ADDRESS = re.compile(r"\w(://|www\.)\w|/.*/|\w@\w")
@@ -51,6 +56,19 @@ class Shaped(NamedTuple):
     parts: tuple[str, ...] | None = None
     mixed: bool = False
     hyphens: tuple[int, ...] = ()
+    meant: bool = False
+    """Its glyphs do not say one by one what the text says: it is read back and heard as a whole."""
+    directed: bool = False
+    """It has letters that run from right to left."""
+    raised: tuple[tuple[int, str], ...] = ()
+    """The operands by how far above the baseline they are drawn, in 1/1000 of the size, where any of them is."""
+
+    def drawn(self, size: float, rise: float) -> str:
+        """Give the operands of TJ for a size and a rise in points; with marks above letters, further operators."""
+        if not self.raised:
+            return self.operand
+        back = f"]TJ {rise:.4g} Ts["
+        return "".join(f"]TJ {rise + up * size / 1000:.4g} Ts[{part}{back}" if up else part for up, part in self.raised)
 
 
 class Face:
@@ -60,15 +78,19 @@ class Face:
         import uharfbuzz
 
         self.key = key
-        self.postscript_name = path.stem
+        self.postscript_name = re.sub("[^A-Za-z0-9_-]", "", path.stem) or "Face"
         try:
             self.hb_face = uharfbuzz.Face(path.read_bytes())
             self.hb_font = uharfbuzz.Font(self.hb_face)
             self.scale: float = 1000 / self.hb_face.upem
+            outlines = "glyf" in self.hb_face.table_tags
         except (OSError, ValueError, ZeroDivisionError) as error:
             raise _unreadable(path, error) from error
+        if not outlines:
+            raise _unreadable(path, "it has no TrueType outlines, and no others can be embedded")
         self._words: dict[str, Shaped] = {}
         self._pieces: dict[str, Shaped] = {}
+        self._directed: dict[tuple[str, bool], Shaped] = {}
         self._pairs: dict[tuple[int, str], tuple[int, str]] = {}
         """Glyphs with what they say, each once, since all words share them."""
         self._known: dict[int, tuple[int, str]] = {}
@@ -109,53 +131,78 @@ class Face:
         natural, _ = self._known.get(glyph) or self._learn(glyph)
         return natural * self.scale
 
+    def directed(self, text: str, right_to_left: bool) -> Shaped:
+        """Shape text that runs one way."""
+        key = (text, right_to_left)
+        shaped = self._directed.get(key)
+        if shaped is None:
+            if len(self._directed) > CACHED_WORDS:
+                self._directed.clear()
+            shaped = self._directed[key] = self._shape(text, "rtl" if right_to_left else "ltr")
+        return shaped
+
     def _examine(self, text: str) -> Shaped:
-        visible = _INVISIBLE.sub("", text)
-        parts = split_word(visible)
+        parts = split_word(text)
         if len(parts) > 1:
             return Shaped(0.0, "", (), tuple(parts))
-        bare = visible.replace("\u200b", "")
+        bare = _INVISIBLE.sub("", text).replace("\u200b", "")
         if "\xad" in bare:
             return Shaped(0.0, "", (), (bare.replace("\xad", ""),), hyphens=_soft_hyphens(bare))
-        return self._shape(bare) if bare == text or not bare else Shaped(0.0, "", (), (bare,))
+        shaped = self._shape(bare)
+        directed = RIGHT_TO_LEFT.search(text) is not None
+        if not shaped.mixed and (directed or _MEANT.search(text)):
+            return shaped._replace(parts=(text,), meant=True, directed=directed)
+        return shaped if bare == text or not bare else Shaped(0.0, "", (), (bare,))
 
-    def _shape(self, text: str) -> Shaped:
+    def _shape(self, text: str, direction: str = "") -> Shaped:
+        text = _INVISIBLE.sub("", text)
         if not text:
             return Shaped(0.0, "()", ())
         if _CONTROLS.search(text):
-            return Shaped(0.0, "", (), _by_coverage(self, text), mixed=True)
-        glyphs, advances, clusters = self._harfbuzz(text)
-        if 0 in glyphs:
-            return Shaped(0.0, "", (), _by_coverage(self, text), mixed=True)
-        return self._record(text, glyphs, advances, clusters)
+            return Shaped(0.0, "", (), (text,), mixed=True)
+        infos, positions = self._harfbuzz(text, direction)
+        if any(info.codepoint == 0 for info in infos):
+            return Shaped(0.0, "", (), (text,), mixed=True)
+        return self._record(text, infos, positions)
 
-    def _harfbuzz(self, text: str) -> tuple[list[int], list[int], list[int]]:
-        """Give glyphs, their advances in the font's own units, and where in the text each of them begins."""
+    def _harfbuzz(self, text: str, direction: str) -> tuple[Any, Any]:
+        """Give HarfBuzz's glyphs with their places in the text, and their positions in the font's own units."""
         import uharfbuzz
 
         buffer = uharfbuzz.Buffer()
         buffer.add_str(text)
         buffer.guess_segment_properties()
+        if direction:
+            buffer.direction = direction
         buffer.cluster_level = uharfbuzz.BufferClusterLevel.CHARACTERS  # a mark stays apart from the letter below it
+        buffer.flags = uharfbuzz.BufferFlags.REMOVE_DEFAULT_IGNORABLES
         uharfbuzz.shape(self.hb_font, buffer)
-        infos = buffer.glyph_infos
-        advances = [position.x_advance for position in buffer.glyph_positions]
-        return [info.codepoint for info in infos], advances, [info.cluster for info in infos]
+        return buffer.glyph_infos, buffer.glyph_positions
 
-    def _record(self, text: str, glyphs: list[int], advances: list[int], clusters: list[int]) -> Shaped:
-        operand, pairs, known = ["("], [], self._known
-        for glyph, advance, start, end in zip(glyphs, advances, clusters, [*clusters[1:], len(text)]):
-            pair = (glyph, text[start:end] or "\u200b")
+    def _record(self, text: str, infos: Any, positions: Any) -> Shaped:
+        """Write glyphs as operands; numbers among them move what follows to the left."""
+        said, known, scale = _said(text, [info.cluster for info in infos]), self._known, self.scale
+        lines: list[tuple[int, list[str]]] = [(0, ["("])]
+        pairs, width = [], 0
+        for info, position, words in zip(infos, positions, said):
+            glyph, advance, right, up = info.codepoint, position.x_advance, position.x_offset, position.y_offset
+            pair = (glyph, words)
             pairs.append(self._pairs.setdefault(pair, pair))
             natural, drawn = known.get(glyph) or self._learn(glyph)
+            width += advance
+            if up != lines[-1][0]:
+                lines.append((up, ["("]))
+            operand = lines[-1][1]
+            if right:
+                operand.append(f"){-right * scale:.0f}(")
             operand.append(drawn)
-            if natural != advance:
-                operand.append(f"){round((natural - advance) * self.scale)}(")
-        if operand[-1][0] == ")":  # an en space, say, is drawn by the glyph of a space
-            operand[-1] = operand[-1][:-1]
-        else:
-            operand.append(")")
-        return Shaped(sum(advances) * self.scale, "".join(operand), tuple(pairs))
+            if natural + right != advance:
+                operand.append(f"){(natural + right - advance) * scale:.0f}(")
+        raised = tuple((round(up * scale), _closed(operand)) for up, operand in lines if len(operand) > 1)
+        shaped = Shaped(width * scale, "".join(operand for _, operand in raised) or "()", tuple(pairs))
+        if len(raised) <= 1 and "\u200b" not in said:
+            return shaped
+        return shaped._replace(parts=(text,), meant="\u200b" in said, raised=raised if len(raised) > 1 else ())
 
     def _learn(self, glyph: int) -> tuple[int, str]:
         """Keep a glyph's advance in the font's own units, and how it is written."""
@@ -186,8 +233,14 @@ def split_word(text: str) -> list[str]:
     >>> split_word("US-linked"), split_word("2014–2015")
     (['US-', 'linked'], ['2014–2015'])
     """
-    if text.isalnum():
+    if text.isascii() and text.isalnum():
         return [text]
+    if IDEOGRAPH.search(text):
+        return [part for run in split_ideographs(text) for part in _split(run)]
+    return _split(text)
+
+
+def _split(text: str) -> list[str]:
     address = bool(_ADDRESS.search(text))
     parts, start = [], 0
     for match in _BREAKS.finditer(text):
@@ -206,17 +259,21 @@ def _soft_hyphens(text: str) -> tuple[int, ...]:
     return tuple(sorted({at for at in places if 0 < at < len(text) - len(before)}))
 
 
-def _by_coverage(face: Face, text: str) -> tuple[str, ...]:
-    runs: list[str] = []
-    covered = None
-    for character in text:
-        has = has_glyph(face, character)
-        if has and covered:
-            runs[-1] += character
-        else:
-            runs.append(character)
-        covered = has
-    return tuple(runs)
+def _said(text: str, clusters: list[int]) -> list[str]:
+    """Give for each glyph what it says; of several glyphs for the same text, all but the first say nothing."""
+    order = sorted(set(clusters))
+    texts = {
+        at: LIGATURES.get(said := text[at:end].strip(JOINERS), said) for at, end in zip(order, [*order[1:], len(text)])
+    }
+    return [texts.pop(at, "") or "\u200b" for at in clusters]
+
+
+def _closed(operand: list[str]) -> str:
+    if operand[-1][0] == ")":  # an en space, say, is drawn by the glyph of a space
+        operand[-1] = operand[-1][:-1]
+    else:
+        operand.append(")")
+    return "".join(operand)
 
 
 def has_glyph(face: Face, character: str) -> bool:

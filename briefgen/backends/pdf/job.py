@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from ...document import nodes as n
 from ...document.walk import plain_text
+from ...language.locales import direction
 from ..base import RenderOptions
-from .lines import Line, compose
+from .lines import Line, one_line
 from .notes import Footnote
 from .shaping import Shaper
 from .styles import Look, Styles
@@ -43,6 +44,8 @@ class Job:
         self.theme = styles.theme
         self.options = options
         self.shaper = Shaper(styles, document.meta.language)
+        self.mirrored = direction(document.meta.language) == "rtl"
+        """Whether the document's language begins its lines at the right, and lists their labels."""
         self.root = Element("Document", None)
         self.outline: list[OutlineEntry] = []
         self.resources = {resource.id: resource for resource in document.resources}
@@ -63,7 +66,7 @@ class Job:
         words = Words(self.shaper, element)
         words.glued(self.styles.pen(look), None, text)
         found = words.finish()
-        return compose(found, 0, len(found) - 1) if found else Line(0.0)
+        return one_line(found, self.shaper, element) if found else Line(0.0)
 
     def span_look(self, name: str, look: Look) -> Look:
         """Give the look of a span of some class; an unknown class changes nothing."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TypeAlias
 
-from .breaks import break_lines
+from .breaks import Span, break_lines
 from .cutting import cut_long_words
 from .hyphenation import parts_in, soft_parts
 from .images import Picture
@@ -18,6 +18,7 @@ from .styles import Pen, Style
 from .tagging import Element
 from .words import FORCED, HYPHEN, NOTHING, SPACE, Word
 
+NEAR = 0.001
 WIDEST = 3.0
 """Spaces grow by no more than this share of themselves; a line that would need more is not filled."""
 
@@ -28,7 +29,7 @@ Segment: TypeAlias = "tuple[Element | None, str, float, float]"
 class Line:
     """A line of text, ready to be drawn from its left edge on its baseline. Lengths are points."""
 
-    __slots__ = ("anchors", "height", "marks", "notes", "pictures", "segments", "width")
+    __slots__ = ("anchors", "height", "marks", "notes", "pictures", "right_to_left", "segments", "width")
 
     def __init__(self, width: float) -> None:
         self.width = width
@@ -39,6 +40,8 @@ class Line:
         self.pictures: tuple[tuple[float, Picture], ...] = ()
         self.notes: tuple[Footnote, ...] = ()
         self.anchors: tuple[str, ...] = ()
+        self.right_to_left = False
+        """Whether its paragraph begins at the right."""
 
 
 def set_lines(
@@ -47,17 +50,47 @@ def set_lines(
     """Break a paragraph's words into lines no wider than `width`; `element` is the paragraph's."""
     if not words:
         return []
+    if shaper.directed:
+        from . import bidi
+
+        levels = bidi.resolve(words, element, shaper)
+        if levels is not None:
+            bidi.shape_runs(words, levels)
+            words, spans = _spans(words, width, style, shaper, element)
+            levels = bidi.resolve(words, element, shaper) or levels
+            return [bidi.compose(words, span, _stretch(words, span, width, style), levels) for span in spans]
+    words, spans = _spans(words, width, style, shaper, element)
+    if style.align == "justify":
+        return [compose(words, span, _stretch(words, span, width, style)) for span in spans]
+    return [compose(words, span) for span in spans]
+
+
+def _spans(
+    words: list[Word], width: float, style: Style, shaper: Shaper, element: Element | None
+) -> tuple[list[Word], list[Span]]:
+    """Cut and part words where lines need it; give them, and the first and last word of each line."""
     parts = partial(parts_in, element=element, shaper=shaper)
     words = cut_long_words(words, width, shaper, parts)
     words, ends = break_lines(words, width, style, shaper, parts if style.hyphenate else soft_parts)
-    starts = [0, *(end + 1 for end in ends)]
-    if style.align == "justify":
-        return [compose(words, start, end, _stretch(words, start, end, width)) for start, end in zip(starts, ends)]
-    return [compose(words, start, end) for start, end in zip(starts, ends)]
+    return words, list(zip([0, *(end + 1 for end in ends)], ends))
 
 
-def _stretch(words: Sequence[Word], first: int, last: int, width: float) -> float:
+def one_line(words: Sequence[Word], shaper: Shaper, element: Element | None) -> Line:
+    """Set all words on one line, however wide."""
+    if shaper.directed:
+        from . import bidi
+
+        levels = bidi.resolve(words, element, shaper)
+        if levels is not None:
+            return bidi.compose(words, (0, len(words) - 1), 0.0, levels)
+    return compose(words, (0, len(words) - 1))
+
+
+def _stretch(words: Sequence[Word], span: Span, width: float, style: Style) -> float:
     """Say by what share of themselves a line's spaces grow to fill it; a last line only shrinks, if it has to."""
+    if style.align != "justify":
+        return 0.0
+    first, last = span
     blank = sum([word.space for word in words[first:last]])
     slack = width - sum([word.width for word in words[first : last + 1]]) - hyphen_width(words[last]) - blank
     ends = last == len(words) - 1 or words[last].end == FORCED
@@ -66,15 +99,16 @@ def _stretch(words: Sequence[Word], first: int, last: int, width: float) -> floa
     return slack / blank
 
 
-def compose(words: Sequence[Word], first: int, last: int, stretch: float = 0.0) -> Line:
-    """Set the words from `first` to `last` on a line, its spaces grown by a share of themselves."""
-    writer = _Writer(stretch)
+def compose(words: Sequence[Word], span: Span, stretch: float = 0.0) -> Line:
+    """Set the words of a span on a line, its spaces grown by a share of themselves."""
+    writer = LineWriter(stretch)
+    first, last = span
     final = last == len(words) - 1
     put = writer.operands.append
     for i in range(first, last + 1):
         word = words[i]
         if word.extra is not None:
-            writer.extras(word)
+            writer.extras(word, writer.x)
         for pen, owner, operand, width, _ in word.pieces:
             if pen is writer.pen and owner is writer.owner:
                 put(operand)
@@ -98,13 +132,13 @@ def compose(words: Sequence[Word], first: int, last: int, stretch: float = 0.0) 
     return writer.finish()
 
 
-class _Writer:
+class LineWriter:
     """Writes the operators of one line, gathering what one pen draws for one element."""
 
     def __init__(self, stretch: float) -> None:
         self.line = Line(0.0)
         self.stretch = stretch
-        self.x = self.start = self.stroke_start = 0.0
+        self.x = self.start = self.stroke_start = self.back = 0.0
         self.pen: Pen | None = None
         self.owner: Element | None = None
         self.operands: list[str] = []
@@ -116,8 +150,19 @@ class _Writer:
             self.owner = owner
         if pen is not self.pen:
             self._change_pen(pen)
+        if self.back:
+            self.operands.append(f"{self.back / pen.k:.0f}")
+            self.back = 0.0
         self.operands.append(operand)
         self.x += width
+
+    def jump(self, x: float) -> None:
+        """Go on from another place of the line."""
+        if abs(x - self.x) > NEAR:
+            self._close_stroke()
+            self._close_segment()
+            self.back += self.x - x
+            self.x = self.start = self.stroke_start = x
 
     def space(self, word: Word, following: Word) -> None:
         pen, operand = word.space_pen, word.space_pen.space_operand
@@ -126,11 +171,11 @@ class _Writer:
             operand += f"{(pen.space - width) / pen.k:.0f}"
         self.piece(pen, self.owner if following.pieces[0][1] is self.owner else None, operand, width)
 
-    def extras(self, word: Word) -> None:
+    def extras(self, word: Word, x: float) -> None:
         extra = word.extra
         assert extra is not None
-        self.line.marks += tuple((self.x + at, mark) for at, mark in extra.marks)
-        self.line.pictures += tuple((self.x + at, picture) for at, picture in extra.pictures)
+        self.line.marks += tuple((x + at, mark) for at, mark in extra.marks)
+        self.line.pictures += tuple((x + at, picture) for at, picture in extra.pictures)
         self.line.notes += tuple(extra.notes)
         self.line.anchors += tuple(extra.anchors)
         self.line.height = max(self.line.height, extra.height)

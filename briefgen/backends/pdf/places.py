@@ -113,7 +113,7 @@ def fragment(piece: Piece, start: int, end: int | None, shaper: Shaper | None = 
     shaped = pen.face.whole(part)
     if shaper is not None:
         shaper.use(pen.face, shaped)
-    return (pen, owner, shaped.operand, shaped.width * pen.k, part)
+    return (pen, owner, shaped.drawn(pen.size, pen.look.rise), shaped.width * pen.k, part)
 
 
 def part_words(words: list[Word], places: Places, chosen: list[int], shaper: Shaper) -> tuple[list[Word], list[int]]:

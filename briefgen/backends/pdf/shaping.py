@@ -6,6 +6,7 @@ import unicodedata
 
 from ...document.nodes import Node
 from ...errors import Diagnostic, Place, Severity
+from ...language.locales import direction
 from .fonts import Face, Shaped
 from .styles import Styles
 
@@ -17,6 +18,8 @@ class Shaper:
         self.styles = styles
         self.language = language
         """The document's language."""
+        self.directed = direction(language) == "rtl"
+        """Whether any text may run from right to left."""
         self.used: dict[Face, dict[int, str]] = {}
         self.words: dict[Face, dict[str, Shaped]] = {}
         self.diagnostics: list[Diagnostic] = []
@@ -39,6 +42,7 @@ class Shaper:
         shaped = words.get(text)
         if shaped is None:
             shaped = face.word(text)
+            self.directed = self.directed or shaped.directed
             if self.use(face, shaped):
                 shaped = shaped._replace(parts=self._runs(face, shaped, text), mixed=True)
             words[text] = shaped
@@ -52,6 +56,10 @@ class Shaper:
         """
         known = self._said.setdefault(face, set())
         if known.issuperset(shaped.glyphs):
+            return False
+        if shaped.meant:  # what is read back stands beside it
+            for glyph, text in shaped.glyphs:
+                self.used[face].setdefault(glyph, text)
             return False
         used, clash = self.used[face], False
         for pair in shaped.glyphs:
@@ -78,23 +86,38 @@ class Shaper:
             alike = same
         return tuple(runs) if "".join(runs) == word else (word,)
 
-    def report(self, code: str, message: str, node: Node | None, hint: str = "", once: str = "") -> None:
-        """Add a warning about a node; `once` names what need not be said again."""
+    def report(
+        self,
+        code: str,
+        message: str,
+        node: Node | None,
+        hint: str = "",
+        once: str = "",
+        *,
+        severity: Severity = Severity.WARNING,
+    ) -> None:
+        """Add a finding about a node; `once` names what need not be said again."""
         if once and (code, once) in self._reported:
             return
         self._reported.add((code, once))
         self.diagnostics.append(
-            Diagnostic(
-                code, message, Severity.WARNING, place(node), node.origin.path if node and node.origin else "", hint
-            )
+            Diagnostic(code, message, severity, place(node), node.origin.path if node and node.origin else "", hint)
         )
+
+    def borrowed(self, face: Face, cluster: str, node: Node | None) -> None:
+        """Tell of a face of the machine's that helps out."""
+        code = " ".join(f"U+{ord(character):04X}" for character in cluster)
+        said = f"no face of the theme has {code}; this machine's {face.postscript_name} draws it"
+        hint = "name a font that has it in the theme, so that the file is the same on every machine"
+        self.report("borrowed-font", said, node, hint, face.key, severity=Severity.INFO)
 
     def missing(self, character: str, node: Node | None) -> None:
         """Tell of a character that no face of the theme has."""
         code = f"U+{ord(character):04X}"
         name = unicodedata.name(character, "").lower()
-        said = f"no face of the theme has the character {code}{f' ({name})' if name else ''}; a box stands for it"
-        self.report("missing-glyph", said, node, hint="name a font that has it in the theme", once=character)
+        said = f"no face of the theme or of this machine has the character {code}{f' ({name})' if name else ''}"
+        hint = "name a font that has it in the theme"
+        self.report("missing-glyph", f"{said}; a box stands for it", node, hint, once=character)
 
 
 def _usual(face: Face, glyph: int, text: str) -> str:

@@ -103,6 +103,7 @@ class Styles:
         self._keys = [(family, key) for family, font in theme.fonts.items() for key in font.faces]
         self._faces: dict[tuple[str, str], Face] = {}
         self._pens: dict[Look, Pen] = {}
+        self._borrowed: dict[tuple[Look, Face], Pen] = {}
         self._styles: dict[str, Style] = {}
         self.in_place: dict[tuple[str, str, str], Style] = {}
         """The styles of paragraphs by role, by where they stand and by alignment, once they are known."""
@@ -117,6 +118,13 @@ class Styles:
         pen = self._pens.get(look)
         if pen is None:
             pen = self._pens[look] = Pen(look, self.face(look.font, look.weight, look.italic), self.colour(look.colour))
+        return pen
+
+    def pen_with(self, look: Look, face: Face) -> Pen:
+        """Give the pen that draws a look with another face than the theme's."""
+        pen = self._borrowed.get((look, face))
+        if pen is None:
+            pen = self._borrowed[look, face] = Pen(look, face, self.colour(look.colour))
         return pen
 
     def style(self, role: str) -> Style:

@@ -63,6 +63,13 @@ class Element:
         return element
 
 
+def meaning(text: str, parent: Element | None) -> Element:
+    """Make an element whose text is read back and heard as this, whatever is drawn."""
+    element = Element("Span", parent, f"/ActualText{text_string(text)}", attach=False)
+    element.actual = text
+    return element
+
+
 def walk(root: Element) -> Iterator[Element]:
     """Go through a tree from its root, depth first, in reading order."""
     stack = [root]

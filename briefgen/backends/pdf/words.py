@@ -6,13 +6,14 @@ import re
 from typing import TypeAlias
 
 from ...document.nodes import Node
-from .fonts import has_glyph
+from .fonts import Shaped, has_glyph
 from .images import Picture
 from .marks import Mark
 from .notes import Footnote
 from .shaping import Shaper
 from .styles import Pen
-from .tagging import Element, text_string
+from .system_fonts import system_face
+from .tagging import Element, meaning
 
 Piece: TypeAlias = "tuple[Pen, Element | None, str, float, str]"
 """A pen, the element that the text belongs to (None: the paragraph itself), operands of TJ, width, text."""
@@ -22,13 +23,18 @@ NOTHING, SPACE, HYPHEN, FORCED = range(4)
 
 _BLANKS = str.maketrans("\t\n\r\f\v\u2028\u2029", "       ")
 _WIDE_SPACES = re.compile("([\u2000-\u2006\u2008-\u200a\u205f\u3000])")
+_UNSEEN = re.compile("[\u200c\u200d\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+_CLUSTER = re.compile(
+    f".(?:{_UNSEEN.pattern}|[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u20d0-\u20ff])*", re.S
+)
+"""A character with the marks that stand on it: all of one face."""
 _HARD_SPACES = str.maketrans({"\xa0": " ", "\u202f": " "})
 
 
 class Extra:
     """What else a word may carry: marks at places within it, notes, anchors, and a height above the line's own."""
 
-    __slots__ = ("anchors", "height", "hyphens", "marks", "notes", "pictures")
+    __slots__ = ("anchors", "direction", "height", "hyphens", "marks", "notes", "pictures")
 
     def __init__(self) -> None:
         self.pictures: list[tuple[float, Picture]] = []
@@ -38,6 +44,8 @@ class Extra:
         self.height = 0.0
         self.hyphens: list[tuple[int, int]] = []
         """Where the author lets the word be parted: a piece and an offset within its text."""
+        self.direction = ""
+        """Which way the paragraph runs that begins with this word, where its author says so: `ltr` or `rtl`."""
 
 
 class Word:
@@ -68,6 +76,9 @@ class Words:
         self.shaper = shaper
         self.element = element
         self.node = node
+        self._direction = node.attrs.direction if node is not None else ""
+        if self._direction == "rtl":
+            shaper.directed = True
         self._open = False
         self._anchors: list[str] = []
 
@@ -100,8 +111,16 @@ class Words:
             self._fallback(pen, owner, shaped.parts)
         elif shaped.hyphens:
             self._hyphenated(pen, owner, shaped.parts[0], shaped.hyphens)
+        elif shaped.meant or shaped.raised:
+            self._set(pen, owner, shaped, part)
         else:
             self._parts(pen, owner, shaped.parts)
+
+    def _set(self, pen: Pen, owner: Element | None, shaped: Shaped, text: str) -> None:
+        """Add text whose glyphs do not stand for its characters one by one, or not on one line."""
+        # What runs from right to left gets its element with its line, where its neighbours are known.
+        holder = self._meaning(text, owner) if shaped.meant and not shaped.directed else owner
+        self._piece((pen, holder, shaped.drawn(pen.size, pen.look.rise), shaped.width * pen.k, text))
 
     def _hyphenated(self, pen: Pen, owner: Element | None, part: str, hyphens: tuple[int, ...]) -> None:
         """Add text that may be parted at some places."""
@@ -136,6 +155,8 @@ class Words:
             self._piece((pen, owner, shaped.operand, shaped.width * pen.k, part))
         elif shaped.mixed:
             self._fallback(pen, owner, shaped.parts)
+        elif shaped.meant or shaped.raised:
+            self._set(pen, owner, shaped, part)
         else:
             for sub in shaped.parts:
                 self._glued_word(pen, owner, sub)
@@ -199,6 +220,8 @@ class Words:
                 last.space, last.end = 0.0, NOTHING
             if self._anchors:
                 last.more().anchors += self._anchors
+            if self._direction:
+                self.list[0].more().direction = self._direction
         return self.list
 
     def _piece(self, piece: Piece) -> None:
@@ -230,29 +253,53 @@ class Words:
                 self.shaper.use(pen.face, pen.face.hyphen)
 
     def _fallback(self, pen: Pen, owner: Element | None, runs: tuple[str, ...]) -> None:
+        """Add runs of text, each cluster of characters in the first face that has it."""
         for run in runs:
-            other = next((p for p in self._pens(pen) if all(has_glyph(p.face, c) for c in run)), None)
-            if other is None:
-                for character in run:
-                    self._box(pen, owner, character)
-                continue
-            shaped = self.shaper.word(other.face, run)
-            # A glyph that stands for another character in this document is read back as the one that is meant.
-            holder = self._meaning(run, owner) if shaped.mixed else owner
-            self._piece((other, holder, shaped.operand, shaped.width * other.k, run))
+            for other, text in self._by_pen(pen, run):
+                shaped = self.shaper.word(other.face, text) if other is not None else None
+                if other is None or shaped is None or (shaped.mixed and not shaped.operand):
+                    for cluster in _CLUSTER.findall(text):
+                        self._box(pen, owner, cluster)
+                elif shaped.mixed:
+                    # A glyph that stands for another character in this document is read back as the one that is meant.
+                    holder = self._meaning(text, owner)
+                    self._piece((other, holder, shaped.operand, shaped.width * other.k, text))
+                else:
+                    self._part(other, owner, text)
+
+    def _by_pen(self, pen: Pen, run: str) -> list[tuple[Pen | None, str]]:
+        """Part a run where another face begins."""
+        found: list[tuple[Pen | None, str]] = []
+        for cluster in _CLUSTER.findall(run):
+            other = self._pen_for(pen, cluster)
+            if found and found[-1][0] is other:
+                found[-1] = (other, found[-1][1] + cluster)
+            else:
+                found.append((other, cluster))
+        return found
+
+    def _pen_for(self, pen: Pen, cluster: str) -> Pen | None:
+        """Choose among the face at hand, the theme's others and the machine's; None when no face has the characters."""
+        drawn = _UNSEEN.sub("", cluster)
+        for other in self._pens(pen):
+            if all(has_glyph(other.face, character) for character in drawn):
+                return other
+        face = system_face(drawn, pen.look.weight >= 600) if drawn.isprintable() else None
+        if face is None:
+            return None
+        self.shaper.borrowed(face, drawn, self.node)
+        return self.shaper.styles.pen_with(pen.look, face)
 
     def _pens(self, pen: Pen) -> list[Pen]:
         return [pen, *(self.shaper.styles.pen(look) for look in self.shaper.styles.fallbacks(pen.look))]
 
-    def _box(self, pen: Pen, owner: Element | None, character: str) -> None:
+    def _box(self, pen: Pen, owner: Element | None, cluster: str) -> None:
         # What no face has is seen as a box, and read back and heard as what it is.
-        self.shaper.missing(character, self.node)
+        for character in _UNSEEN.sub("", cluster):
+            self.shaper.missing(character, self.node)
         box = next((p for p in self._pens(pen) if has_glyph(p.face, "□")), pen)
         shaped = self.shaper.word(box.face, "□" if has_glyph(box.face, "□") else "?")
-        self._piece((box, self._meaning(character, owner), shaped.operand, shaped.width * box.k, "□"))
+        self._piece((box, self._meaning(cluster, owner), shaped.operand, shaped.width * box.k, "□"))
 
     def _meaning(self, text: str, owner: Element | None) -> Element:
-        """Make an element whose text is read back and heard as this, whatever is drawn."""
-        element = Element("Span", owner or self.element, f"/ActualText{text_string(text)}", attach=False)
-        element.actual = text
-        return element
+        return meaning(text, owner or self.element)
