@@ -19,6 +19,7 @@ from .shaping import Shaper
 from .tagging import Element, meaning
 from .words import FORCED, HYPHEN, SPACE, Piece, Word
 
+NO_WORD = -1
 OBJECT, END_OF_LINE = "\ufffc", "\u2028"
 EMBEDDED = str.maketrans({"\u2066": "\u202a", "\u2067": "\u202b", "\u2068": "\u202a", "\u2069": "\u202c"})
 """Isolates as the embeddings that they resemble: python-bidi's steps know no isolates."""
@@ -35,7 +36,7 @@ class Levels(NamedTuple):
 
 
 class Item(NamedTuple):
-    """A piece that runs one way, or a space; its level, and the number of its word."""
+    """A piece that runs one way; its level, and the number of its word, `NO_WORD` for a space between words."""
 
     piece: Piece
     level: int
@@ -112,7 +113,7 @@ def compose(words: Sequence[Word], span: tuple[int, int], stretch: float, levels
     for item, left in zip(items, lefts):
         edges[item.word] = min(left, edges.get(item.word, left))
     for i, left in edges.items():
-        if words[i].extra is not None:
+        if i != NO_WORD and words[i].extra is not None:
             writer.extras(words[i], left)
     spaced = words[span[1]].end in (SPACE, FORCED) and span[1] < len(words) - 1
     for _, numbers in groupby(range(len(items)), lambda i: (id(items[i].piece[1]), items[i].level)):
@@ -152,7 +153,7 @@ def _items(words: Sequence[Word], span: tuple[int, int], stretch: float, levels:
             operand = (
                 pen.space_operand if width == pen.space else f"{pen.space_operand}{(pen.space - width) / pen.k:.0f}"
             )
-            items.append(Item((pen, shared, operand, width, " "), levels.at[at], i))
+            items.append(Item((pen, shared, operand, width, " "), levels.at[at], NO_WORD))
         elif word.end == HYPHEN and i == last < len(words) - 1:
             hyphen = (pen, word.pieces[-1][1], pen.face.hyphen.operand, hyphen_width(word), "\xad")
             items.append(Item(hyphen, items[-1].level, i))
