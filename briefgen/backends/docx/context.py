@@ -36,6 +36,8 @@ class Job:
     comments_opened: int = 0
     sections: int = 0
     """How many sections have ended; the last one, which ends with the document, is not among them."""
+    bold: frozenset[str] = frozenset()
+    """The paragraph styles in which character styles do not decide how heavy their words are."""
     media: dict[str, bytes] = field(factory=dict)
     expanded: set[str] = field(factory=set)
     passages: Passages | None = None

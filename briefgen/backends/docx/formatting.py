@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -138,12 +139,12 @@ class Look(NamedTuple):
     linked: bool = False
 
     def styled(self, style: str) -> Look:
-        """Give the look in a character style, whose weight must then hold whatever the paragraph's is."""
-        return self._replace(style=style, bold=WEIGHTS.get(style, self.bold))
+        """Give the look in a character style; one that is light is so in bold words too."""
+        return self._replace(style=style, bold=self.bold if WEIGHTS.get(style, True) else None)
 
 
 PLAIN = Look()
-# Bold is a toggle (17.7.3): a bold character style makes a bold paragraph light again. Said at the run, it holds.
+# Bold is a toggle (17.7.3): a bold character style makes a bold paragraph light again. There it is said at the run.
 WEIGHTS = {
     **dict.fromkeys(("Citation", "SourceLabel", "PageNumber", "Marking", "Name", "GapName", "Sign"), True),
     **dict.fromkeys(("BadgeStatus", "BadgeLikelihood", "BadgeConditional", "BadgeConfidence", "BadgeDraft"), True),
@@ -151,6 +152,18 @@ WEIGHTS = {
     **dict.fromkeys(("TLPRed", "TLPAmber", "TLPGreen", "TLPClear"), True),
     **dict.fromkeys(("Label", "SmallWords", "AbsentWords"), False),
 }
+
+
+_STYLED = re.compile(f'(<w:rStyle w:val="({"|".join(WEIGHTS)})"/>)(?!<w:b[ /])')
+
+
+def weighed(content: str) -> str:
+    """Say at the runs of a bold paragraph how heavy their character styles are."""
+
+    def say(match: re.Match[str]) -> str:
+        return match[1] + run_properties(bold=WEIGHTS[match[2]])
+
+    return _STYLED.sub(say, content) if "<w:rStyle" in content else content
 
 
 @lru_cache(maxsize=1024)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from ...document.nodes import Document, Marking
 from ...themes import Theme
 from .fields import field
-from .formatting import PLAIN, Look, look_properties, paragraph_properties
+from .formatting import PLAIN, Look, look_properties, paragraph_properties, weighed
+from .styles import bold_styles
 from .styles.characters import TLP_STYLES
 from .units import twips
 from .watermark import watermark
@@ -78,6 +79,8 @@ def page_parts(document: Document, theme: Theme, lost: list[str], *, landscape: 
             lines = [_line(kind, f"{words}{_TAB}{centre}" if centre else words, tabs), _line(kind, mark, align="right")]
         else:
             lines = [_line(kind, f"{words}{_TAB}{centre}{_TAB}{mark}", tabs)]
+        if kind.capitalize() in bold_styles(theme):
+            lines = [weighed(line) for line in lines]
         tag = "hdr" if kind == "header" else "ftr"
         written[name] = f"{DECLARATION}<w:{tag} {NAMESPACES}>{''.join(lines)}</w:{tag}>"
     return written

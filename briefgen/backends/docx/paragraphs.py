@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from .comments import comment_starts
 from .context import Context
-from .formatting import paragraph_properties
+from .formatting import paragraph_properties, weighed
 from .styles.callouts import CALLOUTS
 from .styles.paragraphs import PROSE
 from .units import twips
@@ -49,7 +49,8 @@ def paragraph(
     indent = _indent(at, style, number) if at.indent or at.cell else ""
     start = _start(style, number, keep_next or at.keep, loose, at.look.direction, indent, at.align)
     starts = comment_starts(job) if job.comments else ""
-    return f"{start}{starts}{content}{job.waiting()}</w:p>"
+    words = weighed(content) if style in job.bold else content
+    return f"{start}{starts}{words}{job.waiting()}</w:p>"
 
 
 @lru_cache(maxsize=4096)

@@ -22,7 +22,7 @@ from .page import LANDSCAPE_PARTS, page_parts, section_properties
 from .paragraphs import PROSE_ROLES
 from .relations import Relations, relationship, relationships
 from .settings import settings_xml
-from .styles import styles_part
+from .styles import bold_styles, styles_part
 
 _FALLBACK_LANGUAGE = "en-GB"
 
@@ -32,7 +32,8 @@ def render(document: Document, theme: Theme, options: RenderOptions) -> Rendered
     pack = make_pack(theme)
     passages = Passages() if options.passages else None
     lists = Lists(pack.house.lists if pack.house else ())
-    job = Job(document=document, theme=pack.theme, options=options, lists=lists, passages=passages)
+    bold = bold_styles(pack.theme)
+    job = Job(document=document, theme=pack.theme, options=options, lists=lists, passages=passages, bold=bold)
     job.diagnostics += pack.diagnostics
     relations = Relations("link")
     look = PLAIN._replace(direction="rtl") if document.meta.direction == "rtl" else PLAIN

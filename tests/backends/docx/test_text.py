@@ -32,7 +32,7 @@ from briefgen.document.nodes import (
 from briefgen.themes import load_theme
 
 from .lint import lint
-from .reading import W, paragraphs, parts, render, text, xml
+from .reading import W, paragraphs, parts, render, style, text, xml
 
 
 def body(*blocks, **meta):
@@ -185,6 +185,16 @@ def test_no_style_is_bold_and_not_said_at_the_run():
     """Every character style that is bold is in the list of those whose weight is said at the run."""
     bold = {s.id for s in all_styles(load_theme()) if s.kind == "character" and "<w:b/>" in s.run}
     assert bold == {style for style, heavy in WEIGHTS.items() if heavy}
+
+
+def test_a_style_s_weight_is_said_at_the_run_only_where_the_paragraph_is_bold():
+    """So that a person who changes the style changes every word that has it."""
+    badge = Badge("status", "reported", "Reported")
+    line = Paragraph((Text("said "), badge, Span((Text("label"),), attrs=Attrs(classes=("label",)))))
+    root = xml(render(bare_document(line, Section((Text("H "), *line.inlines[1:]), attrs=Attrs(id="h")))).data)
+    plain, heading = (next(e for e in root.iter(f"{W}p") if style(e) == name) for name in ("BodyText", "Heading1"))
+    assert list(plain.iter(f"{W}b")) == []
+    assert [e.get(f"{W}val") for e in heading.iter(f"{W}b")] == [None, "0"]
 
 
 def test_a_document_from_the_right_is_so_in_its_heads_and_settings_too():

@@ -43,6 +43,16 @@ def all_styles(theme: Theme) -> list[Style]:
     ]
 
 
+@lru_cache(maxsize=16)
+def bold_styles(theme: Theme) -> frozenset[str]:
+    """Give the ids of the paragraph styles that are bold, or may be: in a house's own file nobody knows."""
+    bold: set[str] = set()
+    for style in all_styles(theme):
+        if style.kind == "paragraph" and (theme.word.reference or "<w:b/>" in style.run or style.based in bold):
+            bold.add(style.id)
+    return frozenset(bold)
+
+
 def _defaults(theme: Theme, language: str, direction: str) -> str:
     body = theme.roles["body"]
     run = run_properties(
