@@ -1,4 +1,4 @@
-"""What can't go round in a circle: causes, belonging, derivation, order in time."""
+"""What can't go round in a circle: what judgments rest on, causes, belonging, derivation, order in time."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterable, Iterator
 from graphlib import CycleError, TopologicalSorter
 
 from ..errors import Diagnostic
-from ..model import Actor, Brief, Effect, Event, Part, Source
+from ..model import Actor, Brief, Effect, Event, Judgment, Part, Source
 
 Follow = Callable[[Part], Iterable[str]]
 _FOLLOWED: tuple[tuple[type[Part], str, str], ...] = (
+    (Judgment, "basis", "rest on each other"),
     (Effect, "causes", "cause each other"),
     (Actor, "part_of", "belong to each other"),
     (Source, "derives_from", "derive from each other"),

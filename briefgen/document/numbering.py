@@ -219,6 +219,8 @@ def _refer(state: _Numbers, node: Node) -> Node | tuple[Node, ...]:
 def _resolve(state: _Numbers, node: Reference) -> Node:
     if node.target in state.names:
         return node if node.inlines else evolve(node, inlines=state.names[node.target] or (Text(node.target),))
+    if node.target in state.sources and f"source-{node.target}" in state.names:  # an id that begins with its kind
+        return _resolve(state, evolve(node, target=f"source-{node.target}"))
     cited = node.target.startswith("source-") and node.target.removeprefix("source-") in state.sources
     if cited or BACKLINK in node.attrs.classes:
         return Span(node.inlines, attrs=node.attrs, origin=node.origin, pos=node.pos)

@@ -30,6 +30,11 @@ def without(evidence: Evidence, withdrawn: str) -> Loss:
     return Loss(tuple(a for a in order if a in fallen), tuple(a for a in order if a in weakened))
 
 
+def stands(evidence: Evidence, name: str) -> bool:
+    """Tell whether something stands: it rests on nothing, or in the end on something that does, not on itself alone."""
+    return name in _standing(evidence, "")
+
+
 def _standing(evidence: Evidence, withdrawn: str) -> Set[str]:
     """Find what stands: from what rests on nothing upwards, so that things resting on each other alone do not."""
     stands: set[str] = set()

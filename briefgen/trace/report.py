@@ -26,7 +26,8 @@ def _tree(traced: Traced) -> list[str]:
     if not traced.rests_on:
         what = "It is a source of its own." if traced.held.kind == "source" else "It rests on nothing that is named."
         return [what, ""]
-    return ["It rests on:", *_branches(traced.rests_on, ""), ""]
+    circle = [] if traced.stands else ["In the end it rests on itself alone."]
+    return ["It rests on:", *_branches(traced.rests_on, ""), *circle, ""]
 
 
 def _branches(branches: Sequence[Branch], before: str) -> Iterator[str]:
@@ -43,9 +44,10 @@ def _list(nothing: str, heading: str, held: Sequence[Held]) -> list[str]:
 
 
 def as_json(traced: Traced) -> str:
-    """Write an object: what was traced, `rests_on` as a tree, `holds_up`, `falls` and `weakened` as lists."""
+    """Write an object: what was traced, whether it `stands`, `rests_on` as a tree, `holds_up`, `falls` and `weakened` as lists."""
     said = {
         **_object(traced.held),
+        "stands": traced.stands,
         "rests_on": [_branch(branch) for branch in traced.rests_on],
         "holds_up": [_object(held) for held in traced.holds_up],
         "falls": [_object(held) for held in traced.falls],

@@ -7,7 +7,7 @@ from attrs import frozen
 from ..errors import Diagnostic, InputError
 from ..model import Brief, anchor
 from ..model.mistakes import nearest
-from .falling import without
+from .falling import stands, without
 from .graph import Evidence, Held, Support, evidence
 
 DEEPEST = 50
@@ -26,13 +26,17 @@ class Branch:
 
 @frozen
 class Traced:
-    """What a part rests on, what holds up by it directly, what falls without it, and what is only weakened."""
+    """What a part rests on, what holds up by it directly, what falls without it, and what is only weakened.
+
+    `stands` is false of what rests, in a circle, on itself alone.
+    """
 
     held: Held
     rests_on: tuple[Branch, ...] = ()
     holds_up: tuple[Held, ...] = ()
     falls: tuple[Held, ...] = ()
     weakened: tuple[Held, ...] = ()
+    stands: bool = True
 
 
 def trace(brief: Brief, id: str) -> Traced:
@@ -54,6 +58,7 @@ def trace(brief: Brief, id: str) -> Traced:
         tuple(found.held[step.above] for step in found.above.get(name, ())),
         tuple(found.held[each] for each in loss.falls),
         tuple(found.held[each] for each in loss.weakened),
+        stands(found, name),
     )
 
 

@@ -57,6 +57,16 @@ def test_links_work_in_markdown(document):
     assert set(re.findall(r"\]\(#([\w-]+)\)", text)) <= set(re.findall(r'<a id="([\w-]+)">', text))
 
 
+def test_a_source_whose_id_begins_with_its_kind_is_linked():
+    """A link in prose leads to the source's entry, however the source's id is spelled."""
+    for id in ("a", "source-1"):
+        made = Brief("T", bottom_line=f"See [it](#{id}) [@{id}].", sources=[Source("A report", id=id)])
+        text = briefgen.render(briefgen.compose(made), "md").data.decode()
+        anchor = f"source-{id}"
+        assert f"[it](#{anchor})" in text
+        assert f'<a id="{anchor}"></a>' in text
+
+
 def test_links_work_in_word(document):
     """Each link's bookmark is in the file, and each of the parts is linked."""
     data = briefgen.render(document, "docx").data

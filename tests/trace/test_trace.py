@@ -51,6 +51,17 @@ def steps(branches) -> list[tuple]:
     return [(b.to.anchor, b.step.how, steps(b.branches)) for b in branches]
 
 
+def test_what_rests_on_itself_alone_does_not_stand():
+    """Two judgments that rest on each other, and on nothing else, are told to go round in a circle."""
+    judgments = [{"id": "a", "statement": "A", "basis": ["b"]}, {"id": "b", "statement": "B", "basis": ["a"]}]
+    made = briefgen.from_dict({"title": "T", "key_judgments": judgments})
+    found = trace(made, "a")
+    assert not found.stands
+    assert "In the end it rests on itself alone." in as_text(found)
+    assert json.loads(as_json(found))["stands"] is False
+    assert [each.message for each in briefgen.check(made)] == ["parts rest on each other in a circle: a → b → a"]
+
+
 def test_a_judgment_is_followed_down_to_its_sources(brief):
     """Each step says by which field it goes; a source known through another goes on to that one."""
     report = ("source-tv", "cited", [("source-paper", "seen in", [("source-wire", "derives from", [])])])
