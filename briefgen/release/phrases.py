@@ -48,8 +48,8 @@ class Phrase:
 
     @property
     def whole_words(self) -> bool:
-        """Whether it must stand as words of its own; what is long need not, nor does a script without blanks."""
-        return self.short and not _SOLID.match(self.run)
+        """Whether it must stand as words of its own, as what ends in a number must; not in a script without blanks."""
+        return (self.short or self.run[-1].isdecimal()) and not _SOLID.match(self.run) and not self.long
 
     @property
     def telling(self) -> bool:

@@ -34,7 +34,10 @@ def _known_by(brief: Brief, part: Part) -> Iterator[Phrase]:
 def _said(brief: Brief) -> Iterator[tuple[str, str]]:
     yield from (("title", brief.title), ("subtitle", brief.subtitle or ""), ("keywords", " \n".join(brief.keywords)))
     yield from ((path, prose.text) for path, prose in proses(brief))
-    yield from ((path, title_of(part, brief.index.get)) for path, part in brief.parts())
+    named = ((path, part, field) for path, part in brief.parts() for field in part.named_by[:1])
+    yield from (
+        (path, str(getattr(part, field))) for path, part, field in named if isinstance(getattr(part, field), str)
+    )
 
 
 def _told(path: str, part: str, phrase: Phrase) -> Diagnostic:

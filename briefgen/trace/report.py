@@ -44,7 +44,7 @@ def _list(nothing: str, heading: str, held: Sequence[Held]) -> list[str]:
 
 
 def as_json(traced: Traced) -> str:
-    """Write an object: what was traced, whether it `stands`, `rests_on` as a tree, `holds_up`, `falls` and `weakened` as lists."""
+    """Write an object: what was traced, whether it `stands`, `rests_on` as a tree, and the rest as lists."""
     said = {
         **_object(traced.held),
         "stands": traced.stands,
