@@ -25,9 +25,10 @@ docs: $(VENV)/.ready-docs
 	$(VENV)/bin/sphinx-build --quiet --fail-on-warning --keep-going --fresh-env -d out/.doctrees docs out/docs
 	@echo "The documentation: $(CURDIR)/out/docs/index.html"
 
-# veraPDF's verdict on every example; installs a JDK and JAXB from Debian's packages where they are missing.
+# veraPDF's and the Open XML SDK's verdicts on every example; a JDK, JAXB and the SDK's validator are installed if missing.
 conformance: $(VENV)/.ready-conformance
 	$(VENV)/bin/python tests/conformance/judges/verapdf.py
+	$(VENV)/bin/python tests/conformance/judges/openxml.py $(VENV)/judges
 
 # Looks for inputs that bring anything but a told error, so many seconds for each target: `make fuzz SECONDS=900`.
 SECONDS ?= 60

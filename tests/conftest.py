@@ -6,8 +6,9 @@ import pytest
 from hypothesis import settings
 from installing import ROOT, build, environment
 
-# What measures beside other engines is run by `make bench-pdf`, and needs what they need; so does `make fuzz`.
-collect_ignore = ["benchmarks", "fuzz/fuzz.py"]
+# What measures beside other engines is run by `make bench-pdf`, and needs what they need; so do `make fuzz` and
+# `make conformance`.
+collect_ignore = ["benchmarks", "conformance/judges", "fuzz/fuzz.py"]
 
 # A slow machine is no failing test; and where a change is judged, the same examples judge it each time.
 settings.register_profile("here", deadline=None)

