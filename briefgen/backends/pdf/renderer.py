@@ -20,6 +20,7 @@ from .paginate import Page, paginate
 from .sides import side_column
 from .strips import Strip
 from .styles import Styles
+from .tagging import let_go
 from .write import write
 
 
@@ -51,6 +52,7 @@ class PdfRenderer:
         info = describe(file, document)
         _draw(job, file, pages, places)
         data = _finish(job, file, info)
+        let_go(job.root)
         named = {name: place[0] + 1 for name, place in places.items() if not name.startswith("\0")}
         return Rendered(data=data, diagnostics=tuple(job.shaper.diagnostics), pages=named, page_count=len(pages))
 

@@ -79,6 +79,12 @@ def walk(root: Element) -> Iterator[Element]:
         stack.extend(kid for kid in reversed(element.kids) if isinstance(kid, Element))
 
 
+def let_go(root: Element) -> None:
+    """Part a tree that is written, whose elements know their parents, so that it goes without a search for cycles."""
+    for element in list(walk(root)):
+        element.kids.clear()
+
+
 def text_string(text: str) -> str:
     """Write a text string of the file: UTF-16 in hexadecimal; halves of surrogates become U+FFFD."""
     return f"<FEFF{text.encode('utf-16-be', 'surrogatepass').decode('utf-16-be', 'replace').encode('utf-16-be').hex()}>"
