@@ -29,6 +29,7 @@ ROLES = frozenset(
 )
 CARD_AFTER, BOTTOM_LINE_AFTER = 4.0, 6.0
 WIDE = frozenset({"kicker", "title", "legend", "source-line"})
+_MEASURES = WIDE | {"subtitle"}
 SUBTITLE_MEASURE = 0.8
 """What a subtitle may take of the measure between the margins."""
 
@@ -51,7 +52,7 @@ def lay_paragraph(node: n.Paragraph, flow: Flow) -> None:
     prepared.element.join()  # only now: what is measured first is not read first
     if prepared.role == "card-title":
         flow.heading_lines(prepared.words, prepared.style, prepared.element)
-    elif flow.role == "body":
+    elif flow.role == "body" and prepared.role in _MEASURES:
         with flow.set(width=_measure(prepared.role, flow)):
             flow.lines(prepared.words, prepared.style, prepared.element)
     else:

@@ -126,16 +126,22 @@ def _owners(owners: list[Element] | Element) -> str:
 
 
 def _element(element: Element, tree_object: int, pages: list[int]) -> bytes:
-    page = next((kid[0] for kid in element.kids if isinstance(kid, tuple) and len(kid) == 2), None)
-    kids = " ".join([_kid(kid, page, pages) for kid in element.kids])
+    page, kids = _kids(element.kids, pages)
     parent = element.parent.number if element.parent else tree_object
     on = f"/Pg {pages[page]} 0 R" if page is not None else ""
     return f"<</Type/StructElem/S/{element.tag}/P {parent} 0 R{on}{element.entries}/K[{kids}]>>".encode("latin-1")
 
 
-def _kid(kid: Kid, page: int | None, pages: list[int]) -> str:
-    if isinstance(kid, Element):
-        return f"{kid.number} 0 R"
-    if len(kid) == 3:
-        return f"<</Type/OBJR/Pg {pages[kid[1]]} 0 R/Obj {kid[2]} 0 R>>"
-    return str(kid[1]) if kid[0] == page else f"<</Type/MCR/Pg {pages[kid[0]]} 0 R/MCID {kid[1]}>>"
+def _kids(kids: list[Kid], pages: list[int]) -> tuple[int | None, str]:
+    """Give the page of the first mark among the kids, and all kids as they are written in an element of that page."""
+    page, said = None, []
+    for kid in kids:
+        if isinstance(kid, Element):
+            said.append(f"{kid.number} 0 R")
+        elif len(kid) == 3:
+            said.append(f"<</Type/OBJR/Pg {pages[kid[1]]} 0 R/Obj {kid[2]} 0 R>>")
+        else:
+            at, mark = kid
+            page = at if page is None else page
+            said.append(str(mark) if at == page else f"<</Type/MCR/Pg {pages[at]} 0 R/MCID {mark}>>")
+    return page, " ".join(said)

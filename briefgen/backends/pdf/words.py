@@ -93,8 +93,8 @@ class Words:
         *parts, last = text.split(" ")
         for part in parts:
             if part:
-                shaped = known.get(part)
-                if shaped is not None and shaped.parts is None and not self._open and not self._anchors:
+                shaped = known.get(part) or self.shaper.word(pen.face, part)
+                if shaped.parts is None and not self._open and not self._anchors:
                     words.append(Word((pen, owner, shaped.operand, shaped.width * pen.k, part), space, SPACE))
                     continue
                 self._part(pen, owner, part)

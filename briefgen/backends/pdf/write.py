@@ -14,6 +14,7 @@ from .fontfile import LEVEL, stream
 from .tagging import Element, structure
 
 PER_STREAM = 250
+_ENTRY = struct.Struct(">BIH")
 
 
 def write(file: PdfFile, root: Element, info: bytes) -> bytes:
@@ -83,7 +84,7 @@ def _object_stream(numbers: list[int], bodies: list[bytes]) -> bytes:
 def _cross_references(entries: list[tuple[int, int, int]], position: int, trailer: str, out: list[bytes]) -> bytes:
     own = len(entries)
     table = [*entries, (1, position, 0)]
-    data = zlib.compress(b"".join([struct.pack(">BIH", *entry) for entry in table]))
+    data = zlib.compress(b"".join([_ENTRY.pack(*entry) for entry in table]))
     digest = hashlib.sha256()
     for part in out:
         digest.update(part)
