@@ -12,6 +12,7 @@ from .styles.paragraphs import LIST_STEP
 
 _PER_ROW = 6
 _LONG = 30
+_LETTER, _PADDING = 4.9, 12.0
 
 
 def definition_list(node: DefinitionList, at: Context) -> str:
@@ -32,18 +33,26 @@ def _meta(node: DefinitionList, at: Context) -> str:
     """Labels above their values, as many in a row as the page has room for."""
     if not node.items:
         return ""
-    rows = -(-len(node.items) // _PER_ROW)
-    across = -(-len(node.items) // rows)
-    lengths = [_length(node.items[i::across]) for i in range(across)]
-    widths = shares([float(length) for length in lengths], at.width)
+    across = _across(node.items, at.width)
+    widths = shares([_need(node.items[i::across]) for i in range(across)], at.width)
     lines = [node.items[i : i + across] for i in range(0, len(node.items), across)]
     cells = [[_meta_cell(item, at, width) for item, width in zip(line, widths)] for line in lines]
     return layout_table("BriefMeta", widths, cells, at)
 
 
-def _length(items: tuple[Definition, ...]) -> int:
-    """Say how much room a column asks for, in characters; a long value takes further lines."""
-    return max(max(len(plain_text(item.term)), min(len(plain_text(item.blocks)), _LONG), 10) for item in items) + 4
+def _across(items: tuple[Definition, ...], width: float) -> int:
+    """Say how many stand in a row so that none takes a second line, a long value apart; never fewer than three."""
+    for across in range(min(_PER_ROW, len(items)), 3, -1):
+        even = -(-len(items) // -(-len(items) // across))  # as many in the last row as in the others, or nearly
+        if sum(_need(items[i::even]) for i in range(even)) <= width:
+            return even
+    return min(3, len(items))
+
+
+def _need(items: tuple[Definition, ...]) -> float:
+    """Estimate how wide a column has to be, in points; a long value takes further lines."""
+    longest = max(max(len(plain_text(item.term)), min(len(plain_text(item.blocks)), _LONG)) for item in items)
+    return longest * _LETTER + _PADDING
 
 
 def _meta_cell(item: Definition, at: Context, width: float) -> str:

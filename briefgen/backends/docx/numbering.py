@@ -116,10 +116,13 @@ def _headings() -> str:
 
 
 def _boxes() -> str:
-    """Make a list whose items bring their own marks: boxes to tick, which are text."""
+    """Make a list whose items bring their own marks: boxes to tick, which are text.
+
+    The mark that nobody sees is there because pandoc joins items that have none.
+    """
     levels = []
     for i in range(LEVELS):
-        text = '<w:suff w:val="nothing"/><w:lvlText w:val=""/>'
+        text = '<w:suff w:val="nothing"/><w:lvlText w:val="\u200b"/>'
         levels.append(_level_xml(i, "bullet", text, _place("boxes", i)))
     return _definition("boxes", levels)
 
