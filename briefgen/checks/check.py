@@ -10,6 +10,7 @@ from ..errors import Diagnostic
 from ..model import Brief
 from ..model.mistakes import in_order
 from .circles import circles
+from .files import files_not_shown
 from .ids import ids_given_twice
 from .language import words_of_another_language
 from .links import unsafe_links
@@ -40,6 +41,7 @@ CHECKS: tuple[Check, ...] = (
     stances_on_nothing,
     unsafe_links,
     unfit_tables,
+    files_not_shown,
     refused_markup,
     words_of_another_language,
     sum_of_likelihoods,

@@ -33,7 +33,7 @@ def own_bibliographies(data: Mapping[str, Any], places: Places) -> tuple[Mapping
     wrong: list[Diagnostic] = []
     for at, name in files.items():
         try:
-            shared += sources(_inside(name, places, f"sources[{at}]"))
+            shared += sources(beside(name, places, f"sources[{at}]"))
         except InputError as error:
             wrong += error.diagnostics
     if wrong:
@@ -57,8 +57,8 @@ def _moved(rest: list[int], places: Places) -> dict[str, Place]:
     }
 
 
-def _inside(name: str, places: Places, path: str) -> Path:
-    """Give the file of a name, which must stand in the brief's folder or below, links followed."""
+def beside(name: str, places: Places, path: str) -> Path:
+    """Give the file of a name, which must stand in the brief's folder or below, links followed; else `InputError`."""
     brief = Path(places.file)
     if not places.file or not isfile(brief):
         raise _no_file(f"{shown(name)} is looked for beside a brief's file, and this brief is none", places, path)

@@ -22,6 +22,7 @@ from .house import in_house
 from .places import Places
 from .project import Project, find_project
 from .shared import Shared
+from .texts import own_texts
 from .yaml_reader import Read, read_yaml
 
 FORMAT = 1
@@ -96,7 +97,7 @@ def _built(value: object, places: Places, project: Project | None) -> tuple[Brie
     found: list[Diagnostic] = []
     try:
         data, found = cleaned(value)
-        fields, own = own_bibliographies(_fields(data), places)
+        fields, own = own_bibliographies(own_texts(_fields(data), places), places)
         if own:
             project = project or Project(Path(places.file))
             project = evolve(project, shared=_each_once((*own, *project.shared)))
