@@ -7,6 +7,7 @@ in every document and can be kept beside its width.
 from __future__ import annotations
 
 import re
+from copy import copy
 from itertools import accumulate
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -15,6 +16,7 @@ from ...errors import Diagnostic, Place, RenderError
 from ...language.scripts import IDEOGRAPH, JOINERS, RIGHT_TO_LEFT, split_ideographs
 
 CACHED_WORDS = 20_000
+FIGURES = "0123456789"
 COMMON = " !\"'()*+,-./0123456789:;?ABCDEFGHIJKLMNOPQRSTUVWXYZ[]abcdefghijklmnopqrstuvwxyz–—‘’“”…\xad"
 """Characters that every subset holds, so that most documents share one cut of a face, made once."""
 ESCAPES = {0x5C: "\\\\", 0x28: "\\(", 0x29: "\\)", 0x0D: "\\r"}
@@ -88,6 +90,7 @@ class Face:
             raise _unreadable(path, error) from error
         if not outlines:
             raise _unreadable(path, "it has no TrueType outlines, and no others can be embedded")
+        self._features: dict[str, bool] = {}
         self._words: dict[str, Shaped] = {}
         self._pieces: dict[str, Shaped] = {}
         self._directed: dict[tuple[str, bool], Shaped] = {}
@@ -102,11 +105,24 @@ class Face:
         """Codes beyond the face's glyphs, which are drawn as a glyph and say something else."""
         self.hyphen = self._soft_hyphen(hyphen)
         self.always = frozenset({0, *(self.glyph(c) for c in COMMON)})
+        self.base = self
+        """The face of the file, where this one differs by its figures alone."""
+        self._tabular: Face | None = None
         self.subsets: dict[frozenset[int], tuple[bytes, int]] = {}
 
     def glyph(self, character: str) -> int:
         """Give the glyph of a character, 0 when the face lacks it."""
         return self.hb_font.get_nominal_glyph(ord(character)) or 0
+
+    def tabular(self) -> Face:
+        """Give the face with figures of one width: this one, where its figures are so already."""
+        if self._tabular is None:
+            other = copy(self)
+            other._features = {"tnum": True}
+            other._words, other._pieces, other._directed = {}, {}, {}
+            same = other.whole(FIGURES) == self.whole(FIGURES)
+            self._tabular = other._tabular = self if same else other
+        return self._tabular
 
     def word(self, text: str) -> Shaped:
         """Shape a word, or take it from those shaped before."""
@@ -176,7 +192,7 @@ class Face:
             buffer.direction = direction
         buffer.cluster_level = uharfbuzz.BufferClusterLevel.CHARACTERS  # a mark stays apart from the letter below it
         buffer.flags = uharfbuzz.BufferFlags.REMOVE_DEFAULT_IGNORABLES
-        uharfbuzz.shape(self.hb_font, buffer)
+        uharfbuzz.shape(self.hb_font, buffer, self._features)
         return buffer.glyph_infos, buffer.glyph_positions
 
     def _record(self, text: str, infos: Any, positions: Any) -> Shaped:

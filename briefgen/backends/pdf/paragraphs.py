@@ -87,7 +87,8 @@ def paragraph_style(role: str, flow: Flow) -> Style:
     style = known.get(key)
     if style is None:
         style = _style(role, flow.role, flow.job.styles)
-        style = known[key] = style._replace(align=flow.align or style.align)
+        look = style.look._replace(tabular=flow.role.startswith("table-"))
+        style = known[key] = style._replace(look=look, align=flow.align or style.align)
     return style
 
 

@@ -32,7 +32,7 @@ class Shaper:
         words = self.words.get(face)
         if words is None:
             words = self.words[face] = {}
-            self.used[face] = {}
+            self.used.setdefault(face.base, {})
             self.use(face, face.space)
         return words
 
@@ -54,14 +54,14 @@ class Shaper:
         A face may have one glyph for several characters, such as µ and μ. It says the usual one, else the one that
         the document uses first.
         """
-        known = self._said.setdefault(face, set())
+        known = self._said.setdefault(face.base, set())
         if known.issuperset(shaped.glyphs):
             return False
         if shaped.meant:  # what is read back stands beside it
             for glyph, text in shaped.glyphs:
-                self.used[face].setdefault(glyph, text)
+                self.used[face.base].setdefault(glyph, text)
             return False
-        used, clash = self.used[face], False
+        used, clash = self.used[face.base], False
         for pair in shaped.glyphs:
             glyph, text = pair
             said = used.get(glyph)
@@ -78,7 +78,7 @@ class Shaper:
         runs: list[str] = []
         alike = False
         for glyph, text in shaped.glyphs:
-            same = self.used[face][glyph] == text
+            same = self.used[face.base][glyph] == text
             if same and alike:
                 runs[-1] += text
             else:

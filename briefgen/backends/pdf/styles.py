@@ -25,6 +25,8 @@ class Look(NamedTuple):
     rise: float = 0.0
     underline: bool = False
     strike: bool = False
+    tabular: bool = False
+    """Figures of one width, as in tables."""
 
     def strong(self) -> Look:
         """Stand out: semibold in text, bold where the text is semibold already."""
@@ -117,7 +119,8 @@ class Styles:
         """Give the pen that draws a look."""
         pen = self._pens.get(look)
         if pen is None:
-            pen = self._pens[look] = Pen(look, self.face(look.font, look.weight, look.italic), self.colour(look.colour))
+            face = self.face(look.font, look.weight, look.italic)
+            pen = self._pens[look] = Pen(look, face.tabular() if look.tabular else face, self.colour(look.colour))
         return pen
 
     def pen_with(self, look: Look, face: Face) -> Pen:

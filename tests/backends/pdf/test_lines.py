@@ -2,10 +2,12 @@
 
 import re
 from itertools import combinations
+from pathlib import Path
+from shutil import copy
 
 import pytest
 from backends.pdf.readback import findings, heard, opened, runs, squeezed
-from documents import bare_document, p
+from documents import bare_document, cell, p
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -15,11 +17,12 @@ from briefgen.backends.pdf.breaks import LINE, SLACK, ragged
 from briefgen.backends.pdf.lines import set_lines
 from briefgen.backends.pdf.places import Places
 from briefgen.backends.pdf.shaping import Shaper
-from briefgen.backends.pdf.styles import Styles
+from briefgen.backends.pdf.styles import Look, Styles
 from briefgen.backends.pdf.words import Words
 from briefgen.document import nodes as n
 from briefgen.themes import load_theme
 
+FONTS = Path(__file__).parents[2] / "fonts"
 RAGGED = load_theme()
 PROSE = (
     "The municipal government considered the environmental consequences of the agreement, and representatives of "
@@ -165,3 +168,49 @@ def test_the_last_line_of_prose_is_no_single_word():
         words.text(styles.pen(style.look), None, PROSE)
         last = set_lines(words.finish(), width, style, shaper)[-1]
         assert last.width > styles.pen(style.look).space * 8
+
+
+def test_figures_in_tables_are_of_one_width(tmp_path):
+    """A face whose figures differ in width has those of one width in tables, and its plain ones in prose."""
+    (tmp_path / "fonts").mkdir()
+    copy(FONTS / "TestFigures.ttf", tmp_path / "fonts")
+    path = tmp_path / "figures.toml"
+    faces = "".join(f'[fonts.{name}.faces]\n"400" = "TestFigures.ttf"\n' for name in ("serif", "sans"))
+    path.write_text(f'name = "figures"\nextends = "institute"\n{faces}', "utf-8")
+    theme = load_theme(str(path))
+    table = n.Table((n.Column(),), (n.TableBody((n.Row((cell("1111"),)), n.Row((cell("8888"),)))),))
+    data = render(theme, p("1111 8888"), table)
+    assert squeezed(heard(data)).count("11118888") == 2
+    styles = Styles(theme)
+    prose, figures = (styles.pen(Look("sans", 9, 400, "ink", tabular=tabular)) for tabular in (False, True))
+    assert prose.face.word("1111").width < prose.face.word("8888").width
+    assert figures.face.word("1111").width == figures.face.word("8888").width
+
+
+def test_ligatures_and_kerning_are_drawn_and_read_back_as_letters():
+    """Two letters may be one glyph; who reads or copies gets both."""
+    face = Styles(RAGGED).face("serif", 400, False)
+    assert len(face.word("fi").glyphs) == 1
+    assert face.word("AV").width < face.word("A").width + face.word("V").width
+    assert "office AVE" in heard(render(RAGGED, p("office AVE")))
+
+
+@pytest.mark.parametrize("sign", ["\xa0", "\u202f", "\u2011"])
+def test_what_is_not_to_be_parted_stays_on_a_line(justified, sign):
+    """No line ends at a no-break space or a no-break hyphen."""
+    for theme in (RAGGED, justified):
+        lines = lines_of(f"aaa{sign}bbb " * 40, theme, 150)
+        whole = lines_of(f"aaa{sign}bbb", theme, 150)[0].width
+        assert all(line.width >= whole - 0.1 for line in lines)
+        count = squeezed(heard(render(theme, p(f"aaa{sign}bbb " * 40)))).count(
+            "aaabbb" if sign != "\u2011" else f"aaa{sign}bbb"
+        )
+        assert count == 40
+
+
+def test_an_address_is_parted_without_hyphens():
+    """A long address goes on after a slash or dot; nothing is added to it."""
+    address = "https://example.org/some/very/long/path/to/a/report?year=2024&language=en"
+    said = heard(render(RAGGED, p(f"See {address} and {address} for what is said.")))
+    assert squeezed(said).count(address) == 2
+    assert "\xad" not in said
