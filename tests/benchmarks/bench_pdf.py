@@ -6,7 +6,7 @@ python tests/benchmarks/bench_pdf.py [--slow] [--engine NAME]... [--case 1|10|10
 from bench_command import cold_pdf, stages
 from comparing import main
 
-ENGINES = ["briefgen", "typst", "typst alike", "reportlab", "weasyprint"]
+ENGINES = ["briefgen", "justified", "typst", "typst alike", "reportlab", "weasyprint"]
 
 if __name__ == "__main__":
     main(__doc__, ENGINES, lambda: stages("pdf"), cold_pdf)

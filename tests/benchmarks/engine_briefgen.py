@@ -1,5 +1,7 @@
 """briefgen with everything on: contents, outline, notes at the foot, tags; document to bytes."""
 
+from pathlib import Path
+
 from briefgen.backends.base import RenderOptions
 from briefgen.backends.pdf import PdfBackend
 from briefgen.document import nodes as n
@@ -9,10 +11,15 @@ from briefgen.themes import load_theme
 LINK = "https://example.org/source?page=1"
 
 
-def prepare():
+def prepare(theme="institute"):
     """Give a function that renders what `source` made."""
-    renderer = PdfBackend().prepare(load_theme(), RenderOptions())
+    renderer = PdfBackend().prepare(load_theme(theme), RenderOptions())
     return lambda document: renderer.render(document).data
+
+
+def prepare_justified():
+    """Set prose justified and hyphenated."""
+    return prepare(str(Path(__file__).parent / "justified.toml"))
 
 
 def source(chapters):

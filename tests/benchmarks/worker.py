@@ -10,6 +10,7 @@ from content import chapters, long_table
 
 ENGINES = {
     "briefgen": ("engine_briefgen", "prepare", "source"),
+    "justified": ("engine_briefgen", "prepare_justified", "source"),
     "typst": ("engine_typst", "prepare", "source"),
     "typst alike": ("engine_typst", "prepare_alike", "source_alike"),
     "reportlab": ("engine_reportlab", "prepare", "source"),
