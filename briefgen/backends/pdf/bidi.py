@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from ...language.locales import direction
 from ...language.scripts import RIGHT_TO_LEFT
-from .lines import Line, LineWriter
+from .lines import Line, LineWriter, blank_operand
 from .places import hyphen_width
 from .shaping import Shaper
 from .tagging import Element, meaning
@@ -150,10 +150,7 @@ def _items(words: Sequence[Word], span: tuple[int, int], stretch: float, levels:
         if word.end == SPACE and i < last:
             owner, width = word.pieces[-1][1], word.space * (1.0 + stretch)
             shared = owner if owner is words[i + 1].pieces[0][1] else None
-            operand = (
-                pen.space_operand if width == pen.space else f"{pen.space_operand}{(pen.space - width) / pen.k:.0f}"
-            )
-            items.append(Item((pen, shared, operand, width, " "), levels.at[at], NO_WORD))
+            items.append(Item((pen, shared, blank_operand(pen, width), width, " "), levels.at[at], NO_WORD))
         elif word.end == HYPHEN and i == last < len(words) - 1:
             hyphen = (pen, word.pieces[-1][1], pen.face.hyphen.operand, hyphen_width(word), "\xad")
             items.append(Item(hyphen, items[-1].level, i))

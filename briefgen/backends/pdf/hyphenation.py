@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ...language.hyphens import SHORTEST, hyphens
-from .places import Part, fragment
+from .fonts import CACHED_WORDS
+from .places import Part, Parts, fragment
 from .shaping import Shaper
 from .tagging import Element
 from .words import Word
@@ -14,23 +15,38 @@ def soft_parts(word: Word) -> list[Part]:
     return _parts(word, word.extra.hyphens) if word.extra is not None and word.extra.hyphens else []
 
 
-def parts_in(word: Word, element: Element | None, shaper: Shaper) -> list[Part]:
-    """Give the places of a word's soft hyphens, else those that the language of its text knows.
+def parts_in(element: Element | None, shaper: Shaper) -> Parts:
+    """Give what says where words of a paragraph may be parted: at soft hyphens, else where their language lets them."""
+    usual = (element.language() if element is not None else "") or shaper.language
+    known = shaper.styles.parts
+    if len(known) > CACHED_WORDS:
+        known.clear()
 
-    `element` is the paragraph's.
-    """
-    extra = word.extra
-    if extra is not None and (extra.hyphens or extra.marks or extra.pictures):
-        return soft_parts(word)
-    places: list[tuple[int, int]] = []
-    for i, (_, owner, _, _, text) in enumerate(word.pieces):
-        if len(text) >= SHORTEST:
-            places += [(i, at) for at in hyphens(text, _language(owner or element, shaper))]
-    return _parts(word, places) if places else []
+    def parts(word: Word) -> list[Part]:
+        extra = word.extra
+        if extra is not None and (extra.hyphens or extra.marks or extra.pictures):
+            return soft_parts(word)
+        pen, owner, _, _, text = word.pieces[0]
+        if len(word.pieces) > 1:
+            return _parts(word, _places(word, usual))
+        if len(text) < SHORTEST:
+            return []
+        key = (pen, text, usual if owner is None else owner.language() or usual)
+        found = known.get(key)
+        if found is None:
+            found = known[key] = _parts(word, [(0, at) for at in hyphens(text, key[2])])
+        return found
+
+    return parts
 
 
-def _language(element: Element | None, shaper: Shaper) -> str:
-    return (element.language() if element is not None else "") or shaper.language
+def _places(word: Word, usual: str) -> list[tuple[int, int]]:
+    return [
+        (i, at)
+        for i, (_, owner, _, _, text) in enumerate(word.pieces)
+        if len(text) >= SHORTEST
+        for at in hyphens(text, (owner.language() if owner is not None else "") or usual)
+    ]
 
 
 def _parts(word: Word, places: list[tuple[int, int]]) -> list[Part]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 from typing import TypeAlias
 
 from .breaks import Span, break_lines
@@ -69,7 +68,7 @@ def _spans(
     words: list[Word], width: float, style: Style, shaper: Shaper, element: Element | None
 ) -> tuple[list[Word], list[Span]]:
     """Cut and part words where lines need it; give them, and the first and last word of each line."""
-    parts = partial(parts_in, element=element, shaper=shaper)
+    parts = parts_in(element, shaper)
     words = cut_long_words(words, width, shaper, parts)
     words, ends = break_lines(words, width, style, shaper, parts if style.hyphenate else soft_parts)
     return words, list(zip([0, *(end + 1 for end in ends)], ends))
@@ -105,6 +104,8 @@ def compose(words: Sequence[Word], span: Span, stretch: float = 0.0) -> Line:
     first, last = span
     final = last == len(words) - 1
     put = writer.operands.append
+    usual: Pen | None = None
+    space, blank = "", 0.0
     for i in range(first, last + 1):
         word = words[i]
         if word.extra is not None:
@@ -124,12 +125,20 @@ def compose(words: Sequence[Word], span: Span, stretch: float = 0.0) -> Line:
                 writer.trailing_space(word.space_pen)
         elif word.end == SPACE:
             pen = word.space_pen
-            if pen is writer.pen and writer.owner is None and word.space == pen.space and not stretch:
-                put(pen.space_operand)
-                writer.x += pen.space
+            if pen is writer.pen and writer.owner is None and word.space == pen.space:
+                if pen is not usual:
+                    usual, blank = pen, pen.space * (1.0 + stretch)
+                    space = blank_operand(pen, blank)
+                put(space)
+                writer.x += blank
             else:
                 writer.space(word, words[i + 1])
     return writer.finish()
+
+
+def blank_operand(pen: Pen, width: float) -> str:
+    """Give a space that is so many points wide."""
+    return pen.space_operand if width == pen.space else f"{pen.space_operand}{(pen.space - width) / pen.k:.0f}"
 
 
 class LineWriter:
@@ -165,11 +174,9 @@ class LineWriter:
             self.x = self.start = self.stroke_start = x
 
     def space(self, word: Word, following: Word) -> None:
-        pen, operand = word.space_pen, word.space_pen.space_operand
         width = word.space * (1.0 + self.stretch)
-        if width != pen.space:
-            operand += f"{(pen.space - width) / pen.k:.0f}"
-        self.piece(pen, self.owner if following.pieces[0][1] is self.owner else None, operand, width)
+        owner = self.owner if following.pieces[0][1] is self.owner else None
+        self.piece(word.space_pen, owner, blank_operand(word.space_pen, width), width)
 
     def extras(self, word: Word, x: float) -> None:
         extra = word.extra

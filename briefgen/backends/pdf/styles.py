@@ -107,6 +107,8 @@ class Styles:
         self._pens: dict[Look, Pen] = {}
         self._borrowed: dict[tuple[Look, Face], Pen] = {}
         self._styles: dict[str, Style] = {}
+        self.parts: dict[tuple[Pen, str, str], list[tuple[int, int, float, float]]] = {}
+        """Where words may be parted by their language, with their widths (see `places.Part`)."""
         self.in_place: dict[tuple[str, str, str], Style] = {}
         """The styles of paragraphs by role, by where they stand and by alignment, once they are known."""
         self.colours = {name: rgb(value) for name, value in theme.colours.items()}
