@@ -76,7 +76,7 @@ def walk(root: Element) -> Iterator[Element]:
     while stack:
         element = stack.pop()
         yield element
-        stack.extend(kid for kid in reversed(element.kids) if isinstance(kid, Element))
+        stack += [kid for kid in reversed(element.kids) if isinstance(kid, Element)]
 
 
 def let_go(root: Element) -> None:
