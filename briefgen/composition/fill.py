@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, TypeVar
 
-import attrs
-
 from ..document.nodes import Block, Blocks, Inline, Inlines, Node, Origin, Paragraph, Pos, SoftBreak, Text
-from ..document.walk import node_fields
+from ..document.walk import changed, node_fields
 from ..prose.text import text_of
 from .faults import Refused
 from .slots import Slots
@@ -30,13 +28,8 @@ def _stamped(node: Any, pos: Pos | None, origin: Origin | None, marking: str) ->
             changes[name] = stamped(value, pos, origin, marking)
         elif isinstance(value, Node):
             changes[name] = _stamped(value, pos, origin, marking)
-    return attrs.evolve(
-        node,
-        pos=node.pos or pos,
-        origin=node.origin or origin,
-        marking=node.marking or marking,
-        **changes,
-    )
+    changes |= {"pos": node.pos or pos, "origin": node.origin or origin, "marking": node.marking or marking}
+    return changed(node, changes)
 
 
 def is_blocks(value: object) -> bool:
