@@ -93,13 +93,10 @@ class _Scale:
     def _draw_row(self, row: _Row, y: float) -> None:
         leading, width = self.small.leading, max((line.width for line in row.words), default=0.0)
         start = y + (row.height - len(row.label) * leading) / 2
-        self._set(row.label, 0.0, start)
-        self._set(row.words, min(self.left + row.low * self.span, self.drawing.width - width), y + 2.0)
+        _set(row.label, 0.0, start, self.small, self.drawing)
+        x = min(self.left + row.low * self.span, self.drawing.width - width)
+        _set(row.words, x, y + 2.0, self.small, self.drawing)
         self._bar(row.low, row.high, y + 4.0 + len(row.words) * leading)
-
-    def _set(self, lines: list[Line], x: float, y: float) -> None:
-        for i, line in enumerate(lines):
-            self.drawing.texts.append((x, y + i * self.small.leading + self.small.baseline, line))
 
     def _bands(self, top: float, bottom: float) -> None:
         colours = [self.job.styles.colour(name) for name in ("hair", "panel")]
@@ -156,10 +153,15 @@ def _in_words(item: n.Range, y: float, drawing: Drawing, job: Job) -> float:
     small, left = job.styles.style("small"), drawing.width * LABELS
     labels = _lines(item.label, left - GAP, small, job, drawing.element)
     words = _lines(item.words, drawing.width - left, small, job, drawing.element)
-    for x, lines in ((0.0, labels), (left, words)):
-        for i, line in enumerate(lines):
-            drawing.texts.append((x, y + i * small.leading + small.baseline, line))
+    _set(labels, 0.0, y, small, drawing)
+    _set(words, left, y, small, drawing)
     return y + max(len(labels), len(words), 1) * small.leading + WORDS_ROW - small.leading
+
+
+def _set(lines: list[Line], x: float, y: float, style: Style, drawing: Drawing) -> None:
+    """Put lines one below the other, the top of the first at `y`."""
+    for i, line in enumerate(lines):
+        drawing.texts.append((x, y + i * style.leading + style.baseline, line))
 
 
 def _lines(text: str, width: float, style: Style, job: Job, element: Element | None) -> list[Line]:

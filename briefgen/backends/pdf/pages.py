@@ -28,7 +28,7 @@ def landscape(node: n.Div, flow: Flow) -> None:
     """Set blocks on pages that lie on their side; what keeps with them comes along, tables are as wide as the page."""
     page, upright = lying(flow.job.theme.page), flow.job.page_height
     start = len(flow.strips)
-    while start and flow.strips[start - 1].level >= WIDOW:
+    while start and flow.strips[start - 1].level >= WIDOW and not flow.strips[start - 1].ends_page:
         start -= 1
         _widen_rule(flow.strips[start], flow.wide, page.wide)
     if start:
@@ -51,7 +51,7 @@ def _widen_rule(strip: Strip, old: float, new: float) -> None:
 def cover(node: n.Div, flow: Flow) -> None:
     """Set blocks on a page of their own, the facts at its foot; only the marking stands above and below."""
     flow.page_break()
-    flow.job.covers = not flow.strips
+    flow.job.covers |= not flow.strips
     start = len(flow.strips)
     *above, last = node.blocks or (n.Div(()),)
     facts = isinstance(last, n.DefinitionList)

@@ -86,6 +86,14 @@ def test_a_part_that_lies_may_begin_and_end_the_document():
     assert sizes(opened(RENDERER.render(document).data)) == ["lies"]
 
 
+def test_a_break_before_a_part_that_lies_leaves_no_page_empty():
+    """A page that was asked for anyway is the one that lies; a heading before the break stays where it is."""
+    blocks = (n.Section((n.Text("Alone"),), (n.PageBreak(), lying(p("inside")), lying(p("again")))), p("after"))
+    out = RENDERER.render(bare_document(*blocks))
+    assert sizes(opened(out.data)) == ["stands", "lies", "lies", "stands"]
+    assert "Alone" in page_texts(out.data)[0]
+
+
 def test_what_cannot_have_pages_of_its_own_stays_where_it_is():
     """Within a cell, a card or a quotation, a part that asks for pages is set in its place."""
     inner = lying(p("inside"))
