@@ -20,9 +20,9 @@ _T = TypeVar("_T")
 
 def columns(node: Columns, at: Context) -> str:
     """Write columns; within a cell they stand below each other."""
-    if at.cell or len(node.columns) < 2:
-        return blocks(node.columns, at)
     cards = "cards" in node.attrs.classes
+    if at.cell or len(node.columns) < (1 if cards else 2):
+        return blocks(node.columns, at)
     room = at.width - _GAP * (len(node.columns) - 1)
     widths = shares(node.widths or [1.0] * len(node.columns), room)
     if cards and _must_stack(node, min(widths)):

@@ -7,7 +7,7 @@ from ...themes import Theme
 from .fields import field
 from .formatting import PLAIN, Look, look_properties, paragraph_properties, weighed
 from .styles import bold_styles
-from .styles.characters import TLP_STYLES
+from .styles.characters import TLP_STYLES, marking_size
 from .units import twips
 from .watermark import watermark
 from .xml import DECLARATION, NAMESPACES, PAD, run_text
@@ -60,42 +60,51 @@ def section_properties(theme: Theme, *, rtl: bool = False, first: bool = True, l
 def page_parts(document: Document, theme: Theme, lost: list[str], *, landscape: bool = False) -> dict[str, str]:
     """Write the headers and footers: the first page says what kind of document this is, the others its short title."""
     meta = document.meta
-    parts = [*PAGE_PARTS, *(LANDSCAPE_PARTS if landscape else ())]
-    title = meta.short_title or meta.title
     look = PLAIN._replace(direction="rtl") if meta.direction == "rtl" else PLAIN
     numbers = page_numbers(document.labels.page_of, look, lost)
-    mark = marking_run(meta.marking, look, lost)
     written: dict[str, str] = {}
-    for number, (name, _, kind, _) in enumerate(parts, 1):
-        lying = name in {row[0] for row in LANDSCAPE_PARTS}
-        tabs = _longer_tabs(theme) if lying else ""
+    for count, (name, _, kind, pages) in enumerate((*PAGE_PARTS, *LANDSCAPE_PARTS) if landscape else PAGE_PARTS, 1):
+        tabs = _longer_tabs(theme) if count > len(PAGE_PARTS) else ""
         if kind == "header":
-            left, centre = (meta.kind if name == "header1.xml" else title), ""
-            behind = watermark(meta.watermark, theme, number, lost)
+            title = meta.kind if pages == "first" else meta.short_title or meta.title
+            behind = watermark(meta.watermark, theme, count, lost)
+            lines = _lines("Header", (behind, title, ""), meta.marking, theme, look, lost, tabs)
         else:
-            left, centre, behind = meta.footer, numbers, ""
-        words = behind + (f"<w:r>{look_properties(look)}{run_text(left, lost)}</w:r>" if left else "")
-        if _too_long(meta.marking, left, theme, middle=bool(centre)):
-            lines = [_line(kind, f"{words}{_TAB}{centre}" if centre else words, tabs), _line(kind, mark, align="right")]
-        else:
-            lines = [_line(kind, f"{words}{_TAB}{centre}{_TAB}{mark}", tabs)]
-        if kind.capitalize() in bold_styles(theme):
-            lines = [weighed(line) for line in lines]
+            lines = _lines("Footer", ("", meta.footer, numbers), meta.marking, theme, look, lost, tabs)
         tag = "hdr" if kind == "header" else "ftr"
-        written[name] = f"{DECLARATION}<w:{tag} {NAMESPACES}>{''.join(lines)}</w:{tag}>"
+        written[name] = f"{DECLARATION}<w:{tag} {NAMESPACES}>{lines}</w:{tag}>"
     return written
 
 
-def _line(kind: str, content: str, tabs: str = "", align: str = "") -> str:
-    return f"<w:p><w:pPr>{paragraph_properties(kind.capitalize(), tabs=tabs, align=align)}</w:pPr>{content}</w:p>"
+def _lines(  # noqa: PLR0917
+    style: str,
+    said: tuple[str, str, str],
+    marking: Marking | None,
+    theme: Theme,
+    look: Look,
+    lost: list[str],
+    tabs: str,
+) -> str:
+    """Write what stands behind the page, left and in the middle, and the marking right of it or below."""
+    behind, left, centre = said
+    words = behind + (f"<w:r>{look_properties(look)}{run_text(left, lost)}</w:r>" if left else "")
+    mark = marking_run(marking, look, lost)
+    if marking and _too_long(marking.label, left, theme, middle=bool(centre)):
+        first = f"{words}{_TAB}{centre}" if centre else words
+        written = _line(style, first, tabs) + _line(style, mark, align="right")
+    else:
+        written = _line(style, f"{words}{_TAB}{centre}{_TAB}{mark}", tabs)
+    return weighed(written) if style in bold_styles(theme) else written
 
 
-def _too_long(marking: Marking | None, left: str, theme: Theme, *, middle: bool) -> bool:
+def _line(style: str, content: str, tabs: str = "", align: str = "") -> str:
+    return f"<w:p><w:pPr>{paragraph_properties(style, tabs=tabs, align=align)}</w:pPr>{content}</w:p>"
+
+
+def _too_long(marking: str, left: str, theme: Theme, *, middle: bool) -> bool:
     """Say whether a marking needs a line of its own, roughly: beside the page number, or beside the title."""
-    if marking is None:
-        return False
-    wide, words = theme.page.wide, len(marking.label) * _LETTER * theme.roles["header"].size * 1.2
-    return words > wide / 2 - _NUMBERS if middle else words + len(left) * _LETTER * theme.roles["header"].size > wide
+    wide, room = theme.page.wide, len(marking) * _LETTER * marking_size(theme)
+    return room > wide / 2 - _NUMBERS if middle else room + len(left) * _LETTER * theme.roles["header"].size > wide
 
 
 def _longer_tabs(theme: Theme) -> str:

@@ -25,6 +25,7 @@ def test_short_cards_stand_side_by_side_long_ones_below_each_other():
     """Above sixty words a narrow column is no longer read with ease."""
     assert tables(Columns((card(9), card(9), card(9)), attrs=CARDS)) == [5]  # with the gaps between them
     assert tables(Columns((card(9), card(90), card(9)), attrs=CARDS)) == [1, 1, 1]
+    assert tables(Columns((card(9),), attrs=CARDS)) == [1]
     assert tables(Columns((card(1),) * 6, attrs=CARDS)) == [1] * 6  # too narrow
 
 

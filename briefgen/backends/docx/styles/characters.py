@@ -105,8 +105,7 @@ def _signs(theme: Theme) -> list[Style]:
 
 def _marks(theme: Theme) -> list[Style]:
     role = theme.roles["marking"]
-    size = theme.roles["table-cell"].size  # a marking of many words has to fit beside the page's number
-    plain = run_properties(font=font_slot(role.font), bold=True, colour=colour(theme, "ink"), size=size)
+    plain = run_properties(font=font_slot(role.font), bold=True, colour=colour(theme, "ink"), size=marking_size(theme))
     tlp = [
         _character(
             TLP_STYLES[word], TLP_STYLES[word].replace("TLP", "TLP "), _tlp(theme, scheme("tlp").colours[f"TLP:{word}"])
@@ -114,6 +113,11 @@ def _marks(theme: Theme) -> list[Style]:
         for word in ("RED", "AMBER", "GREEN", "CLEAR")
     ]
     return [_character("Marking", "Marking", plain), *tlp]
+
+
+def marking_size(theme: Theme) -> float:
+    """Give the size of a marking that is not TLP, in points: one of many words has to fit beside the page's number."""
+    return theme.roles["table-cell"].size
 
 
 def _tlp(theme: Theme, words: str) -> str:
