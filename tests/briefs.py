@@ -62,7 +62,7 @@ def briefs() -> st.SearchStrategy[Brief]:
 
 def whole(kind) -> st.SearchStrategy[Brief]:
     """Make briefs with a part or value of a class somewhere, each field of which is filled."""
-    filled = {a.name: _values(a).filter(lambda value: value not in (None, [])) for a in attrs.fields(kind)}
+    filled = {a.name: _values(a, least=1).filter(lambda value: value is not None) for a in attrs.fields(kind)}
     made = _made(kind, filled)
     while kind is not Brief:
         kind, attribute = HOLDERS[kind]
@@ -104,15 +104,16 @@ def _made(kind, values):
     return st.fixed_dictionaries(values).map(lambda given: kind(**given))
 
 
-def _values(attribute):
+def _values(attribute, least=0):
+    """Make values of a field, lists of at least so many."""
     if attribute.name in _BY_NAME:
         return _BY_NAME[attribute.name]
     if REFERS in attribute.metadata and attribute.name != "sources":
-        return st.lists(_refs, max_size=2) if get_origin(attribute.type) is tuple else _refs
-    return _of_type(attribute.type)
+        return st.lists(_refs, min_size=least, max_size=2) if get_origin(attribute.type) is tuple else _refs
+    return _of_type(attribute.type, least)
 
 
-def _of_type(kind):
+def _of_type(kind, least=0):
     known = {
         str: texts,
         Prose: texts.map(Prose),
@@ -136,7 +137,7 @@ def _of_type(kind):
     if get_origin(kind) is Literal:
         return st.sampled_from(get_args(kind))
     if get_origin(kind) in (tuple, Sequence) and (... in get_args(kind) or get_origin(kind) is Sequence):
-        return st.lists(st.deferred(lambda: _of_type(get_args(kind)[0])), max_size=2)
+        return st.lists(st.deferred(lambda: _of_type(get_args(kind)[0])), min_size=least, max_size=2)
     if get_origin(kind) is tuple:
         return st.tuples(*map(_of_type, get_args(kind)))
     options = [option for option in get_args(kind) if option is not type(None)]
