@@ -71,7 +71,9 @@ class Brief(Record):
     )
     scales: Scales | None = field(default=None, metadata=doc("The scales its words are terms of."))
     layout: Layout | None = field(default=None, metadata=doc("How it is laid out unless asked otherwise."))
-    allow: Sequence[Allowed] = field(default=(), metadata=doc("Checks that are silenced, and why."))
+    allow: Sequence[Allowed] = field(
+        default=(), metadata=doc("Findings of checks that the authors accept, and why; still told.")
+    )
 
     bottom_line: Prose | None = field(
         default=None, converter=some_prose, metadata=doc("What the reader must know if nothing else is read.")

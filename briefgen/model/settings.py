@@ -1,4 +1,4 @@
-"""The choices that a brief makes about itself: scales, layout, silenced checks; timing, corrections."""
+"""The choices that a brief makes about itself: scales, layout, accepted findings; timing, corrections."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import ClassVar
@@ -89,12 +89,12 @@ class Layout(Record):
 
 @frozen(kw_only=True, field_transformer=typed, eq=False, repr=False)
 class Allowed(Record):
-    """A check that is silenced, and why. A plain string is the rule."""
+    """A finding of a check that the authors accept, and why; still told. A plain string is its rule."""
 
     plain: ClassVar[bool] = True
 
     rule: str = field(kw_only=False, metadata=doc("The code of the check."))
-    at: str | None = field(default=None, metadata=doc("The id or path it is silenced at; everywhere if absent."))
+    at: str | None = field(default=None, metadata=doc("The id or path it is accepted at; everywhere if absent."))
     because: str | None = field(default=None, metadata=doc("Why; never printed unless asked for."))
 
 

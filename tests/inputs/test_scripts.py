@@ -14,7 +14,7 @@ def taken_out(brief):
 
 @pytest.mark.parametrize("override", "\u202a\u202b\u202c\u202d\u202e")
 def test_bidirectional_overrides(override):
-    """What would show a name backwards is taken out, and a diagnostic says so (6)."""
+    """What would show a name backwards is taken out, and a diagnostic says so."""
     brief = briefgen.from_dict({"title": f"report{override}gpj.exe", "bottom_line": f"the file a{override}b"})
     assert taken_out(brief) == ["title", "bottom_line"]
     for to, made in rendered(brief).items():
@@ -24,7 +24,7 @@ def test_bidirectional_overrides(override):
 
 @pytest.mark.parametrize("mark", "\u200e\u200f\u2066\u2067\u2068\u2069\u061c")
 def test_marks_and_isolates_of_direction_stay(mark):
-    """What right-to-left languages need within a line stays, and is no finding (6)."""
+    """What right-to-left languages need within a line stays, and is no finding."""
     brief = briefgen.from_dict({"title": f"ships {mark}(3)"})
     assert briefgen.check(brief) == ()
     says = text_of({to: made.data for to, made in rendered(brief).items() if to != "pdf"})
@@ -56,14 +56,14 @@ def test_what_the_theme_has_no_letters_for(number, text):
 
 @pytest.mark.parametrize("text", ["Việt Nam", "Україна", "Ἑλλάς", "Łódź", "Ísland", "Αθήνα", "€ № ½ − × ≤"])
 def test_what_the_theme_has_letters_for(text):
-    """Letters of the faces that ship are set as they are, with nothing to tell (7)."""
+    """Letters of the faces that ship are set as they are, with nothing to tell."""
     made = rendered(briefgen.from_dict({"title": text}))
     assert made["pdf"].diagnostics == ()
     assert all(text in said for said in text_of({to: each.data for to, each in made.items()}).values())
 
 
 def test_strict_refuses_what_cannot_be_drawn(tmp_path):
-    """Who wants no boxes asks for `strict`, and no file is written (7)."""
+    """Who wants no boxes asks for `strict`, and no file is written."""
     with pytest.raises(briefgen.BriefgenError, match=r"U\+6F22"):
         briefgen.write(briefgen.from_dict({"title": "漢"}), tmp_path / "a.pdf", strict=True)
     assert not (tmp_path / "a.pdf").exists()

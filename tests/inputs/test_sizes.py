@@ -34,19 +34,19 @@ def with_table(columns, *rows):
 
 @pytest.mark.parametrize("url", ["https://e.example/" + "a" * 3000, "https://", "http:///x", "mailto:", "https:", "."])
 def test_an_address_too_long_or_with_nothing_in_it(url):
-    """A link field of 3,000 characters, or one that names no host, is an error (18)."""
+    """A link field of 3,000 characters, or one that names no host, is an error."""
     assert refused({"title": "x", "sources": [{"title": "A", "URL": url}]}) == [("sources[0].URL", "unsafe-link")]
 
 
 def test_the_length_of_an_address_is_told():
-    """The message says how long an address may be (18)."""
+    """The message says how long an address may be."""
     brief = briefgen.from_dict({"title": "x", "sources": [{"title": "A", "URL": "https://e.example/" + "a" * 3000}]})
     assert "3,018 characters, an address 2,000 at most" in str(briefgen.check(brief)[0])
 
 
 @pytest.mark.parametrize("field", ["URL: ''", 'URL: "  "', "archived: ''", "DOI: ''"])
 def test_an_address_of_nothing(field):
-    """Empty text in a link field of a file is an error with its place; a field with nothing behind it is none (18)."""
+    """Empty text in a link field of a file is an error with its place; a field with nothing behind it is none."""
     with pytest.raises(BriefgenError) as caught:
         loads(f"title: x\nsources:\n  - title: A\n    {field}\n", "brief.yaml")
     (found,) = caught.value.diagnostics
@@ -59,7 +59,7 @@ def test_an_address_of_nothing(field):
 
 @pytest.mark.parametrize("url", ["", "  ", None])
 def test_a_row_without_an_address(url):
-    """In a table's row, a blank cell is one that was not filled in: no link, and nothing is broken (18)."""
+    """In a table's row, a blank cell is one that was not filled in: no link, and nothing is broken."""
     brief = briefgen.from_dict({"title": "x", "sources": [{"title": "A", "URL": url}]})
     assert brief.sources[0].url is None
     assert "](" not in built(brief)["md"].decode()
@@ -67,7 +67,7 @@ def test_a_row_without_an_address(url):
 
 @pytest.mark.parametrize("url", ["https://e.example/" + "a" * 3000, "", "https://"])
 def test_an_address_in_prose_that_leads_nowhere(url):
-    """Within prose the words stay, and a diagnostic says so (18)."""
+    """Within prose the words stay, and a diagnostic says so."""
     brief = briefgen.from_dict({"title": "x", "bottom_line": f"see [the words]({url}) here"})
     assert [(d.path, d.code) for d in briefgen.check(brief)] == [("bottom_line", "refused-link")]
     assert all("see the words here" in said for said in text_of(built(brief)).values())
@@ -77,7 +77,7 @@ def test_an_address_in_prose_that_leads_nowhere(url):
 
 
 def test_a_label_of_a_megabyte():
-    """Every word of it is there, in every format (20)."""
+    """Every word of it is there, in every format."""
     files = built(briefgen.from_dict({"title": MEGABYTE}))
     with pikepdf.open(io.BytesIO(files.pop("pdf"))) as pdf:
         assert len(pdf.pages) > 200
@@ -85,12 +85,12 @@ def test_a_label_of_a_megabyte():
 
 
 def test_prose_of_a_megabyte():
-    """Prose is read up to 100,000 characters; more is an error that names the field (20)."""
+    """Prose is read up to 100,000 characters; more is an error that names the field."""
     assert refused({"title": "x", "bottom_line": MEGABYTE}) == [("bottom_line", "prose-too-long")]
 
 
 def test_a_file_of_more_than_a_brief_can_be(tmp_path):
-    """A file of five megabytes is refused before it is read (20)."""
+    """A file of five megabytes is refused before it is read."""
     path = tmp_path / "brief.yaml"
     path.write_text(f"title: {MEGABYTE * 5}")
     with pytest.raises(BriefgenError, match="bytes; a brief has") as caught:
@@ -100,13 +100,13 @@ def test_a_file_of_more_than_a_brief_can_be(tmp_path):
 
 @pytest.mark.parametrize("ends", ["\n", "\\\n", "  \n", "\n\n"])
 def test_ten_thousand_line_breaks(ends):
-    """As many lines or paragraphs as there are breaks, all of them there (21)."""
+    """As many lines or paragraphs as there are breaks, all of them there."""
     says = text_of(built(briefgen.from_dict({"title": "x", "bottom_line": f"a{ends}" * 9_999 + "a"})))
     assert all(said.count("a") >= 10_000 for said in says.values())
 
 
 def test_ten_thousand_line_breaks_in_a_label():
-    """They are blanks in a label, and take nothing with them (21)."""
+    """They are blanks in a label, and take nothing with them."""
     says = text_of(built(briefgen.from_dict({"title": "y\n" * 10_000})))
     assert all(said.count("y") >= 10_000 for said in says.values())
 
@@ -115,7 +115,7 @@ def test_ten_thousand_line_breaks_in_a_label():
     "letters", ["w" * 50_000, *(c * 10_000 for c in ("漢", "\u0301", "ffi", *"&*[(`\\@<", "^["))], ids=len
 )
 def test_an_unbroken_word_of_fifty_thousand_letters(letters):
-    """It is cut to the line, in title, text and cell alike, and every letter is there (22)."""
+    """It is cut to the line, in title, text and cell alike, and every letter is there."""
     word = f"q{letters}"
     data = with_table(["a", "b"], [word, "1"]) | {"title": word, "bottom_line": briefgen.Prose.literal(word).source}
     for to, said in text_of(built(briefgen.from_dict(data))).items():
@@ -126,7 +126,7 @@ def test_an_unbroken_word_of_fifty_thousand_letters(letters):
     "letter", ["*", "_", "[", "[a](", "`", "~~", "> ", "- ", "1. ", "|", "^[", "[^1]", "[@a", "<", "&", "\\"]
 )
 def test_marks_of_markup_by_the_ten_thousand(letter):
-    """What opens and never closes is read to its end; it is text, or an error names the field (22)."""
+    """What opens and never closes is read to its end; it is text, or an error names the field."""
     brief = briefgen.from_dict({"title": "x", "background": letter * 10_000})
     if all(d.severity is not d.severity.ERROR for d in briefgen.check(brief)):
         assert set(built(brief)) == set(FORMATS)
@@ -136,7 +136,7 @@ def test_marks_of_markup_by_the_ten_thousand(letter):
 
 
 def test_a_row_taller_than_a_page():
-    """It goes on on the next pages, head and all, and ends with its last word (23)."""
+    """It goes on on the next pages, head and all, and ends with its last word."""
     text = " ".join(f"w{number}" for number in range(6_000))
     files = built(briefgen.from_dict(with_table(["Name", "Text"], ["first", text], ["last", "end"])))
     assert all(comparable(text, to) in comparable(said, to) for to, said in text_of(files).items())
@@ -147,7 +147,7 @@ def test_a_row_taller_than_a_page():
 
 
 def test_rows_of_different_lengths():
-    """Cells that lack are empty; cells beyond the heads are shown, and a diagnostic names the row (24)."""
+    """Cells that lack are empty; cells beyond the heads are shown, and a diagnostic names the row."""
     brief = briefgen.from_dict(with_table(["a", "b"], ["one"], ["two", 2, "beyond"], []))
     assert [(d.path, d.code) for d in briefgen.check(brief)] == [("exhibits[0].table.rows[1]", "ragged-table")]
     files = built(brief)
@@ -167,7 +167,7 @@ def test_a_blank_head_keeps_its_place():
     "table", [{"columns": []}, {"columns": [], "rows": []}, {"columns": ["", ""]}, {"columns": [], "rows": [[]]}]
 )
 def test_a_table_of_nothing(table):
-    """It is an error that names the exhibit; heads without rows are a table to be filled (24)."""
+    """It is an error that names the exhibit; heads without rows are a table to be filled."""
     assert refused({"title": "x", "exhibits": [{"caption": "c", "table": table}]}) == [
         ("exhibits[0].table", "empty-table")
     ]
@@ -175,18 +175,18 @@ def test_a_table_of_nothing(table):
 
 
 def test_a_table_of_three_hundred_columns():
-    """No page holds it: an error that names the exhibit (24)."""
+    """No page holds it: an error that names the exhibit."""
     assert refused(with_table(["c"] * 300, ["v"] * 300)) == [("exhibits[0].table", "table-columns")]
 
 
 def test_a_table_that_no_page_has_room_for():
-    """What is too narrow to be read is told, in the PDF that draws it (24)."""
+    """What is too narrow to be read is told, in the PDF that draws it."""
     made = rendered(briefgen.from_dict(with_table(["c"] * 60, ["v"] * 60)))["pdf"]
     assert [(d.path, d.code) for d in made.diagnostics] == [("exhibits[0].table", "crowded-table")]
 
 
 def test_a_table_of_three_hundred_columns_in_prose():
-    """Written in Markdown it is the same (24)."""
+    """Written in Markdown it is the same."""
     row = "| " + " | ".join("c" * 300) + " |\n"
     with pytest.raises(BriefgenError, match="columns"):
         briefgen.api.produce(
@@ -203,7 +203,7 @@ def test_a_table_of_three_hundred_columns_in_prose():
     ("text", "told"), [("t" * 300, True), ("t" * 250 + "😀😀😀", True), ("a\x01b\x0b\x1fc", False)]
 )
 def test_titles_that_properties_cannot_hold(text, told):
-    """Word's properties take 255 characters: the page has the whole title, and a diagnostic tells the cut (45)."""
+    """Word's properties take 255 characters: the page has the whole title, and a diagnostic tells the cut."""
     brief = briefgen.from_dict({"title": text, "keywords": [text], "authors": [{"name": text}]})
     made = rendered(brief)["docx"]
     title = xml(made.data, "docProps/core.xml").findtext("{http://purl.org/dc/elements/1.1/}title")

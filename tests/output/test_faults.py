@@ -50,7 +50,7 @@ def told(capsys):
 
 @pytest.mark.parametrize("step", ["fsync", "replace", "chmod"])
 def test_a_failing_disk(folder, monkeypatch, capsys, step):
-    """Whichever step fails, the exit code is 3, one message names the output, and all is as it was (47)."""
+    """Whichever step fails, the exit code is 3, one message names the output, and all is as it was."""
 
     def fail(*_):
         raise OSError(5, "Input/output error")
@@ -72,7 +72,7 @@ def run(code, *arguments, stdout=None):
 
 
 def test_a_file_larger_than_may_be(folder):
-    """A write that the system cuts short halfway is a failing disk (47)."""
+    """A write that the system cuts short halfway is a failing disk."""
     done = run(LIMITED, "build", "brief.yaml", "-o", "out/a.pdf")
     assert done.returncode == 3
     assert done.stderr == "briefgen: out/a.pdf: File too large\n"
@@ -93,7 +93,7 @@ def small_disk(folder):
 
 
 def test_a_full_disk(folder, capsys):
-    """The file of yesterday stands, also where a smaller one was written before it was full (47)."""
+    """The file of yesterday stands, also where a smaller one was written before it was full."""
     with small_disk(folder / "disk"):
         (folder / "disk" / "a.pdf").write_bytes(OLD)
         assert main(["build", "brief.yaml", "-o", "disk/a.pdf"]) == 3
@@ -105,14 +105,14 @@ def test_a_full_disk(folder, capsys):
 
 
 def test_of_several_files_all_are_written_or_none(folder):
-    """When the last has no room on its disk, the first is not replaced either (47)."""
+    """When the last has no room on its disk, the first is not replaced either."""
     with small_disk(folder / "disk"), pytest.raises(OSError, match="No space"):
         briefgen.write(briefgen.load("brief.yaml"), "out/a.pdf", "out/b.md", "disk/c.pdf")
     assert stands(folder / "out")
 
 
 def test_of_several_formats_all_are_written_or_none(folder):
-    """When one is larger than may be, the small ones are not there either (47)."""
+    """When one is larger than may be, the small ones are not there either."""
     done = run(LIMITED, "build", "brief.yaml", "-o", "out/a", "--to", "md,docx,pdf")
     assert done.returncode == 3
     assert stands(folder / "out")
@@ -130,7 +130,7 @@ def test_of_several_formats_all_are_written_or_none(folder):
     ids=" ".join,
 )
 def test_standard_output_that_is_full(folder, arguments):
-    """It is a failing disk like any other (47)."""
+    """It is a failing disk like any other."""
     (folder / "bad.yaml").write_text("title: 3\n")
     with open("/dev/full", "wb") as full:
         done = run(MAIN, *arguments, stdout=full)
@@ -161,7 +161,7 @@ def read_only(monkeypatch):
 
 @pytest.mark.parametrize("name", ["a.pdf", "b.pdf", "new/"])
 def test_a_folder_that_may_not_be_written_into(read_only, name, capsys):
-    """It is a mistake of the command line, told with the name that was asked for (47)."""
+    """It is a mistake of the command line, told with the name that was asked for."""
     assert main(["build", "brief.yaml", "-o", name]) == 2
     line = told(capsys)
     assert line.startswith(f"{name.rstrip('/')}: ")
@@ -206,7 +206,7 @@ def killed(path):
 
 
 def test_a_run_that_is_killed(folder):
-    """The file of yesterday stands; what is left has a name to know it by, and goes when it is an hour old (47)."""
+    """The file of yesterday stands; what is left has a name to know it by, and goes when it is an hour old."""
     left = killed(folder / "out" / "a.pdf")
     assert stands(folder / "out", left.name)
     assert run(f"{STOPPED.replace('sys.addaudithook', 'str')}", "out/b.pdf").returncode == 0

@@ -16,7 +16,7 @@ def test_a_file_is_written_whole(tmp_path):
 
 
 def test_a_symbolic_link_is_replaced_and_its_target_stays(tmp_path):
-    """What a link points at is never written to, and its permissions are not taken over (48)."""
+    """What a link points at is never written to, and its permissions are not taken over."""
     target = tmp_path / "target"
     target.write_bytes(b"precious")
     target.chmod(0o600)
@@ -63,14 +63,14 @@ def test_a_new_file_has_the_permissions_of_any_new_file(tmp_path, mask):
     ["..", "CON", "con.pdf", "LPT1.md", "-rf.pdf", "a" * 300 + ".pdf", "a?.pdf", "a\n.pdf", "a.pdf.", "a\\b.pdf"],
 )
 def test_names_that_some_system_cannot_hold_are_refused(tmp_path, name):
-    """A name that would fail or mislead elsewhere is refused with a reason (46)."""
+    """A name that would fail or mislead elsewhere is refused with a reason."""
     with pytest.raises(OutputError, match="output name"):
         check_name(tmp_path / name)
 
 
 @pytest.mark.parametrize("folder", ["missing", "a" * 300, "a\0b", "file", "circle"])
 def test_a_missing_folder_is_refused(tmp_path, folder):
-    """Folders are not made in silence (47)."""
+    """Folders are not made in silence."""
     (tmp_path / "file").write_text("x")
     (tmp_path / "circle").symlink_to("circle")
     with pytest.raises(OutputError, match="does not exist"):

@@ -26,7 +26,7 @@ def link(node: Link, at: Context, look: Look) -> str:
     target = address(node.url)
     if look.linked or not target:
         if not target:
-            at.job.report("link-refused", f"the address {node.url[:80]!r} is no http, https or mailto link", node)
+            at.job.report("unsafe-link", f"the address {node.url[:80]!r} is no http, https or mailto link", node)
         return inlines(node.inlines, at, look)
     relation = at.relations.to("hyperlink", escape(target, at.job.lost), outside=True)
     tip = f' w:tooltip="{escape(node.title[:_LONGEST_TIP], at.job.lost)}"' if node.title else ""

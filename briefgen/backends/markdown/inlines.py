@@ -144,7 +144,7 @@ _SAFE = ("http://", "https://", "mailto:")
 def _link(state: State, node: Link) -> list[Piece]:
     if not node.url.lower().startswith(_SAFE):
         message = f"the address {node.url[:80]!r} is no http, https or mailto link; its words are kept"
-        report(state, "link-refused", message, node)
+        report(state, "unsafe-link", message, node)
         return _all(state, node.inlines)
     said = node.inlines[0].text if len(node.inlines) == 1 and isinstance(node.inlines[0], Text) else None
     if _PLAIN_ADDRESS.fullmatch(node.url) and said in (node.url, node.url.removeprefix("mailto:")):

@@ -89,7 +89,7 @@ def test_a_refused_link_keeps_its_words_and_is_told():
     rendered = render(bare_document(line(Link("javascript:alert(1)", (Text("click"),)))))
     assert b"javascript" not in b"".join(parts(rendered.data).values())
     assert "click" in text(xml(rendered.data))
-    assert [d.code for d in rendered.diagnostics] == ["link-refused"]
+    assert [d.code for d in rendered.diagnostics] == ["unsafe-link"]
 
 
 def test_the_same_address_is_one_relationship():
