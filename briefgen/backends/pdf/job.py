@@ -44,7 +44,7 @@ class Job:
         self.theme = styles.theme
         self.options = options
         self.shaper = Shaper(styles, document.meta.language)
-        self.mirrored = direction(document.meta.language) == "rtl"
+        self.mirrored = document.meta.direction == "rtl" or direction(document.meta.language) == "rtl"
         """Whether the document's language begins its lines at the right, and lists their labels."""
         self.root = Element("Document", None)
         self.outline: list[OutlineEntry] = []

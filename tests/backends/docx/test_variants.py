@@ -6,6 +6,7 @@ import pytest
 from attrs import evolve
 from backends.docx.house_files import house, themed
 from backends.docx.lint import lint
+from backends.docx.reading import W, xml
 from documents import everything, p
 
 import briefgen
@@ -90,3 +91,14 @@ def test_every_example_is_sound_whatever_is_asked_for(example, chosen):
     (data,), _ = produce(brief, ["docx"], CHOICES[chosen])
     assert lint(data) == []
     assert bool(passages(data)) == CHOICES[chosen].passages
+
+
+def test_a_theme_that_justifies_prose_does_so_in_word(tmp_path):
+    """Body text takes the alignment of its role, and headings keep theirs."""
+    path = tmp_path / "justified.toml"
+    path.write_text('name = "justified"\nextends = "institute"\n[roles]\nbody = { align = "justify" }\n', "utf-8")
+    renderer = DocxBackend().prepare(load_theme(str(path)), RenderOptions())
+    styles = xml(renderer.render(everything()).data, "word/styles.xml")
+    aligned = {style.get(W + "styleId"): style.find(f"{W}pPr/{W}jc") for style in styles.iter(W + "style")}
+    assert aligned["BodyText"].get(W + "val") == "both"
+    assert aligned["Heading1"] is None

@@ -7,7 +7,7 @@ from attrs import frozen
 from ....themes import Theme
 from ..formatting import border, indent, paragraph_properties, spacing
 from .paragraphs import column_indent
-from .style import Style, colour, role_run
+from .style import ALIGNED, Style, colour, role_run
 
 CALLOUTS = {
     "bottom-line": "BottomLine",
@@ -73,6 +73,7 @@ def _pair(theme: Theme, id: str, name: str, box: _Box, title_colour: str, *, tit
         spacing=spacing(tokens.before, _BELOW, tokens.leading, "atLeast"),
         indent=box.indent,
         tight=not box.fill,
+        align=ALIGNED[tokens.align],
     )
     size = title_size or tokens.size
     above = 0.0 if box.fill else 6.0

@@ -108,6 +108,10 @@ def font_slot(font: str) -> str:
     return "major" if font == "sans" else "minor"
 
 
+ALIGNED = {"left": "", "right": "right", "center": "center", "justify": "both"}
+"""Word's names of alignments; none where a style begins at the left, as all do."""
+
+
 def role_style(
     theme: Theme,
     role: str,
@@ -141,7 +145,9 @@ def role_style(
         next=next,
         priority=priority,
         shown=shown,
-        paragraph=paragraph_properties(keep_next=keep_next, number=number, tabs=tabs, spacing=space, indent=indent),
+        paragraph=paragraph_properties(
+            keep_next=keep_next, number=number, tabs=tabs, spacing=space, indent=indent, align=ALIGNED[tokens.align]
+        ),
         run=role_run(theme, role, colour_name=colour),
     )
 
