@@ -30,14 +30,15 @@ class Painter:
         self.job = job
         self.file = file
         self.places = places
-        self.artifact = False
+        self.artifact = ""
+        """The operator that begins content which is not read; empty while all that is drawn is read."""
 
     def page(self, page: Page) -> None:
         """Draw a page's text and notes."""
         left = self.job.theme.page.left
-        self.artifact = True
+        self.artifact = ARTIFACT
         self.strips(page.repeated, left)
-        self.artifact = False
+        self.artifact = ""
         self.strips(page.strips, left)
         self.strips(page.asides, left)
         if page.notes:
@@ -76,7 +77,7 @@ class Painter:
     def decorate(self, ops: list[str]) -> None:
         """Draw what is no content."""
         if ops:
-            self.file.code.append("\n".join((ARTIFACT, *ops, "EMC")))
+            self.file.code.append("\n".join((self.artifact or ARTIFACT, *ops, "EMC")))
 
     def _frames(self, placed: list[tuple[Strip, float]], left: float) -> None:
         reach: dict[Frame, list[float]] = {}
@@ -96,7 +97,7 @@ class Painter:
         for part in row.boxes:
             self._stack(part.strips, x + part.x, y - part.y - part.pad)
             if part.echo:
-                outside, self.artifact = self.artifact, True
+                outside, self.artifact = self.artifact, ARTIFACT
                 self._stack(part.echo, x + part.x, y - part.y - part.pad)
                 self.artifact = outside
 
@@ -226,8 +227,8 @@ class _Marked:
     def show(self, holder: Element | None, ops: str) -> None:
         if not self.shown or holder is not self.holder:
             self.close()
-            artifact = holder is None or self.painter.artifact
-            self.out.append(ARTIFACT if artifact or holder is None else self.painter.file.mark(holder))
+            aside = self.painter.artifact or (ARTIFACT if holder is None else "")
+            self.out.append(aside if aside or holder is None else self.painter.file.mark(holder))
             self.holder, self.shown, self.open = holder, True, True
         self.out.append(ops)
 

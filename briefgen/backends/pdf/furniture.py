@@ -12,6 +12,8 @@ from .styles import Look
 
 TLP_SIDES, TLP_HEIGHT = 5.0, 3.2
 GAP = 12.0
+HEADER, FOOTER = (f"/Artifact<</Type/Pagination/Subtype/{kind}>>BDC" for kind in ("Header", "Footer"))
+"""What runs from page to page says so, and which of the two it is (PDF/UA-1, 7.8)."""
 WIDEST = 0.65
 """The share of a page's width that a marking of another scheme may take."""
 
@@ -29,17 +31,18 @@ class Furniture:
     def draw(self, page: int, measures: Page) -> None:
         """Draw both lines of a page; pages count from 0. A cover has no number."""
         meta = self.job.document.meta
-        self.painter.artifact = True
         cap = CAP * self._size()
         header = measures.height - measures.header + TLP_HEIGHT + cap / 2
         footer = measures.footer - TLP_HEIGHT - cap / 2
         name = meta.kind if page == 0 and meta.kind else meta.short_title or meta.title
+        self.painter.artifact = HEADER
         self._left(name, "header", header, measures.wide - self.mark_width)
+        self._marking(header, measures)
+        self.painter.artifact = FOOTER
         if page or not self.job.covers:
             self._footer(page, footer, measures)
-        self._marking(header, measures)
         self._marking(footer, measures)
-        self.painter.artifact = False
+        self.painter.artifact = ""
 
     def _footer(self, page: int, middle: float, measures: Page) -> None:
         said = self.job.document.labels.page_of.format(page=page + 1, pages=self.pages)

@@ -5,7 +5,7 @@ from itertools import pairwise
 import pikepdf
 import pytest
 from attrs import evolve
-from backends.pdf.readback import elements, heard, opened, squeezed
+from backends.pdf.readback import elements, heard, opened, runs, squeezed
 from documents import bare_document, cell, everything, li, p
 
 from briefgen.backends.base import RenderOptions
@@ -116,6 +116,32 @@ def test_quotations_and_code_are_named_as_such(file):
     """What somebody said and what a program reads are told apart from prose."""
     assert len(elements(file, "BlockQuote")) == 1
     assert len(elements(file, "Code")) == 2
+
+
+def test_headers_and_footers_are_told_from_other_decoration(file):
+    """What runs from page to page is marked as a header or a footer, with its marking and its words."""
+    for page in file.pages:
+        said = {}
+        for kind, text in _running(page):
+            said[kind] = said.get(kind, "") + text
+        assert set(said) == {"/Header", "/Footer"}
+        assert all("TLP:AMBER" in text for text in said.values())
+        assert "Page" in said["/Footer"]
+
+
+def _running(page):
+    kinds, at = [], iter(runs(page))
+    for operands, operator in pikepdf.parse_content_stream(page):
+        match str(operator):
+            case "BDC" | "BMC":
+                running = str(operator) == "BDC" and str(operands[0]) == "/Artifact"
+                kinds.append(str(operands[1].Subtype) if running else "")
+            case "EMC":
+                kinds.pop()
+            case "TJ":
+                text = next(at)[0]
+                if kinds[-1]:
+                    yield kinds[-1], text
 
 
 def test_readers_show_the_title_and_the_printed_page_numbers(file):
