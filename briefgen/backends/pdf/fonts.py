@@ -277,6 +277,8 @@ def _soft_hyphens(text: str) -> tuple[int, ...]:
 
 def _said(text: str, clusters: list[int]) -> list[str]:
     """Give for each glyph what it says; of several glyphs for the same text, all but the first say nothing."""
+    if text.isascii() and clusters == [*range(len(text))]:
+        return list(text)  # as of most words: a glyph a letter
     order = sorted(set(clusters))
     texts = {
         at: LIGATURES.get(said := text[at:end].strip(JOINERS), said) for at, end in zip(order, [*order[1:], len(text)])
