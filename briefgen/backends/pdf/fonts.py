@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from copy import copy
-from itertools import accumulate
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from ...errors import Diagnostic, Place, RenderError
-from ...language.scripts import IDEOGRAPH, JOINERS, RIGHT_TO_LEFT, split_ideographs
+from ...language.scripts import JOINERS, RIGHT_TO_LEFT
+from .breakable import soft_hyphens, split_word
 
 CACHED_WORDS = 20_000
 FIGURES = "0123456789"
@@ -29,19 +29,8 @@ _INVISIBLE = re.compile(
 _MEANT = re.compile(f"[{JOINERS}\u061c\u200e\u200f\u2066-\u2069]")
 """What is not seen, and yet says something to who reads the text back."""
 _CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
-_BREAKS = re.compile(
-    "(?<=[^\\W\\d_][-–])(?=[^\\W_])"  # after a hyphen between letters; ranges of figures stay whole
-    "|(?<=\\w-)(?=[^\\W\\d_])"
-    "|(?<=—)(?=\\w)"
-    "|(?<=\u200b)"
-    "|(?<=[/?&=._])(?=\\w{4})"  # within addresses, where something is left to stand on the next line
-)
-_SOFT = re.compile("(?<=\xad)(?=.)")
 LIGATURES = {"\u0644\u0622": "\ufef5", "\u0644\u0623": "\ufef7", "\u0644\u0625": "\ufef9", "\u0644\u0627": "\ufefb"}
 """What a glyph of lam and alef says: one character, since readers turn round the order of two."""
-LONG_WORD = 60
-"""Words with more characters are parts of their own between soft hyphens."""
-_ADDRESS = re.compile(r"\w(://|www\.)\w|/.*/|\w@\w")
 
 
 class Shaped(NamedTuple):
@@ -163,7 +152,7 @@ class Face:
             return Shaped(0.0, "", (), tuple(parts))
         bare = _INVISIBLE.sub("", text).replace("\u200b", "")
         if "\xad" in bare:
-            return Shaped(0.0, "", (), (bare.replace("\xad", ""),), hyphens=_soft_hyphens(bare))
+            return Shaped(0.0, "", (), (bare.replace("\xad", ""),), hyphens=soft_hyphens(bare))
         shaped = self._shape(bare)
         directed = RIGHT_TO_LEFT.search(text) is not None
         if not shaped.mixed and (directed or _MEANT.search(text)):
@@ -241,38 +230,6 @@ class Face:
 def literal(glyph: int) -> str:
     """Write a glyph as two bytes of a literal string, which deflates better than hexadecimal."""
     return (chr(glyph >> 8) + chr(glyph & 255)).translate(ESCAPES)
-
-
-def split_word(text: str) -> list[str]:
-    """Split a word where a line may end without a hyphen; a very long one at its soft hyphens too.
-
-    >>> split_word("US-linked"), split_word("2014–2015")
-    (['US-', 'linked'], ['2014–2015'])
-    """
-    if text.isascii() and text.isalnum():
-        return [text]
-    if IDEOGRAPH.search(text):
-        return [part for run in split_ideographs(text) for part in _split(run)]
-    return _split(text)
-
-
-def _split(text: str) -> list[str]:
-    address = bool(_ADDRESS.search(text))
-    parts, start = [], 0
-    for match in _BREAKS.finditer(text):
-        at = match.start()
-        if start < at and (address or text[at - 1] not in "/?&=._"):
-            parts.append(text[start:at])
-            start = at
-    parts = [*parts, text[start:]] if text[start:] else parts or [text]
-    return [at for part in parts for at in (_SOFT.split(part) if len(part) > LONG_WORD else [part])]
-
-
-def _soft_hyphens(text: str) -> tuple[int, ...]:
-    """Say where in a word without its soft hyphens they stood: within it, each place once."""
-    *before, _ = text.split("\xad")
-    places = accumulate(len(part) for part in before)
-    return tuple(sorted({at for at in places if 0 < at < len(text) - len(before)}))
 
 
 def _said(text: str, clusters: list[int]) -> list[str]:

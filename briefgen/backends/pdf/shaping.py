@@ -8,7 +8,7 @@ from ...document.nodes import Node
 from ...errors import Diagnostic, Place, Severity
 from ...language.locales import direction
 from .fonts import Face, Shaped
-from .styles import Styles
+from .styles import Pen, Styles
 
 
 class Shaper:
@@ -23,6 +23,8 @@ class Shaper:
         self.used: dict[Face, dict[int, str]] = {}
         self.words: dict[Face, dict[str, Shaped]] = {}
         self.diagnostics: list[Diagnostic] = []
+        self.parted: dict[tuple[Pen, str], list[tuple[Pen | None, str]]] = {}
+        """Runs of text that one face lacks, parted by the pens whose faces have them."""
         self._said: dict[Face, set[tuple[int, str]]] = {}
         """Glyphs with what they say, where that is what they say in the whole document."""
         self._reported: set[tuple[str, str]] = set()

@@ -6,13 +6,13 @@ import re
 from typing import TypeAlias
 
 from ...document.nodes import Node
+from .fallback import CLUSTER, UNSEEN, by_pen, pens
 from .fonts import Shaped, has_glyph
 from .images import Picture
 from .marks import Mark
 from .notes import Footnote
 from .shaping import Shaper
 from .styles import Pen
-from .system_fonts import system_face
 from .tagging import Element, meaning
 
 Piece: TypeAlias = "tuple[Pen, Element | None, str, float, str]"
@@ -23,11 +23,6 @@ NOTHING, SPACE, HYPHEN, FORCED = range(4)
 
 _BLANKS = str.maketrans("\t\n\r\f\v\u2028\u2029", "       ")
 _WIDE_SPACES = re.compile("([\u2000-\u2006\u2008-\u200a\u205f\u3000])")
-_UNSEEN = re.compile("[\u200c\u200d\ufe00-\ufe0f\U000e0100-\U000e01ef]")
-_CLUSTER = re.compile(
-    f".(?:{_UNSEEN.pattern}|[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u20d0-\u20ff])*", re.S
-)
-"""A character with the marks that stand on it: all of one face."""
 _HARD_SPACES = str.maketrans({"\xa0": " ", "\u202f": " "})
 
 
@@ -255,10 +250,10 @@ class Words:
     def _fallback(self, pen: Pen, owner: Element | None, runs: tuple[str, ...]) -> None:
         """Add runs of text, each cluster of characters in the first face that has it."""
         for run in runs:
-            for other, text in self._by_pen(pen, run):
+            for other, text in by_pen(pen, run, self.shaper, self.node):
                 shaped = self.shaper.word(other.face, text) if other is not None else None
                 if other is None or shaped is None or (shaped.mixed and not shaped.operand):
-                    for cluster in _CLUSTER.findall(text):
+                    for cluster in CLUSTER.findall(text):
                         self._box(pen, owner, cluster)
                 elif shaped.mixed:
                     # A glyph that stands for another character in this document is read back as the one that is meant.
@@ -267,37 +262,11 @@ class Words:
                 else:
                     self._part(other, owner, text)
 
-    def _by_pen(self, pen: Pen, run: str) -> list[tuple[Pen | None, str]]:
-        """Part a run where another face begins."""
-        found: list[tuple[Pen | None, str]] = []
-        for cluster in _CLUSTER.findall(run):
-            other = self._pen_for(pen, cluster)
-            if found and found[-1][0] is other:
-                found[-1] = (other, found[-1][1] + cluster)
-            else:
-                found.append((other, cluster))
-        return found
-
-    def _pen_for(self, pen: Pen, cluster: str) -> Pen | None:
-        """Choose among the face at hand, the theme's others and the machine's; None when no face has the characters."""
-        drawn = _UNSEEN.sub("", cluster)
-        for other in self._pens(pen):
-            if all(has_glyph(other.face, character) for character in drawn):
-                return other
-        face = system_face(drawn, pen.look.weight >= 600) if drawn.isprintable() else None
-        if face is None:
-            return None
-        self.shaper.borrowed(face, drawn, self.node)
-        return self.shaper.styles.pen_with(pen.look, face)
-
-    def _pens(self, pen: Pen) -> list[Pen]:
-        return [pen, *(self.shaper.styles.pen(look) for look in self.shaper.styles.fallbacks(pen.look))]
-
     def _box(self, pen: Pen, owner: Element | None, cluster: str) -> None:
         # What no face has is seen as a box, and read back and heard as what it is.
-        for character in _UNSEEN.sub("", cluster):
+        for character in UNSEEN.sub("", cluster):
             self.shaper.missing(character, self.node)
-        box = next((p for p in self._pens(pen) if has_glyph(p.face, "□")), pen)
+        box = next((p for p in pens(pen, self.shaper) if has_glyph(p.face, "□")), pen)
         shaped = self.shaper.word(box.face, "□" if has_glyph(box.face, "□") else "?")
         self._piece((box, self._meaning(cluster, owner), shaped.operand, shaped.width * box.k, "□"))
 

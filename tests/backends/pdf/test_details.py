@@ -13,7 +13,7 @@ from PIL import Image
 
 from briefgen.backends.base import RenderOptions
 from briefgen.backends.pdf import PdfBackend
-from briefgen.backends.pdf.fonts import split_word
+from briefgen.backends.pdf.breakable import split_word
 from briefgen.document import nodes as n
 from briefgen.themes import load_theme
 
