@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from ...document.nodes import Columns, Div
-from ...document.walk import plain_text
+from ..cards import side_by_side
 from .context import Context
 from .dispatch import EMPTY, SPACER, blocks, cell_content, enter
 from .grid import layout_table, shares
@@ -14,7 +14,6 @@ from .paragraphs import CELL_ROLES, PROSE_ROLES
 
 _GAP = 5 * 72 / 25.4
 _CARD_PADDING = 18.0
-_NARROWEST, _MOST_WORDS = 100.0, 60  # points; cards of more words stand one below the other
 _T = TypeVar("_T")
 
 
@@ -25,7 +24,7 @@ def columns(node: Columns, at: Context) -> str:
         return blocks(node.columns, at)
     room = at.width - _GAP * (len(node.columns) - 1)
     widths = shares(node.widths or [1.0] * len(node.columns), room)
-    if cards and _must_stack(node, min(widths)):
+    if cards and not side_by_side(node, min(widths)):
         return SPACER.join(
             [
                 layout_table("ScenarioCards", [at.width], [[_card(column, at, at.width)]], at, bands=True)
@@ -35,11 +34,6 @@ def columns(node: Columns, at: Context) -> str:
     cells = [(_card if cards else _column)(column, at, width) for column, width in zip(node.columns, widths)]
     style = "ScenarioCards" if cards else "BriefColumns"
     return layout_table(style, _gapped(widths, _GAP), [_gapped(cells, EMPTY)], at, bands=cards)
-
-
-def _must_stack(node: Columns, narrowest: float) -> bool:
-    """Say whether cards are too long to be read side by side."""
-    return narrowest < _NARROWEST or any(len(plain_text(card).split()) > _MOST_WORDS for card in node.columns)
 
 
 def _gapped(things: Sequence[_T], gap: _T) -> list[_T]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...document import nodes as n
-from ...document.walk import plain_text
+from ..cards import side_by_side
 from .flow import Flow
 from .laying import lay_all
 from .strips import KEEP, WIDOW, Box, Edge, Paragraph, Strip, row_strip, total
@@ -12,8 +12,6 @@ from .tagging import Element
 MM = 72 / 25.4
 CARD_GAP = 5 * MM
 CARD_SIDES, CARD_TOP, CARD_BOTTOM = 9.0, 8.0, 9.0
-CARD_WORDS = 60
-"""Cards with more words stand one below the other."""
 META_GAP = 16.0
 
 
@@ -24,7 +22,7 @@ def columns(node: n.Columns, flow: Flow) -> None:
     cards = "cards" in node.attrs.classes
     element = flow.job.element("Div", flow.element, node)
     width, gap = flow.wide, CARD_GAP if cards else flow.job.theme.page.gutter
-    if cards and _must_stack(node, width, gap):
+    if cards and not side_by_side(node, min(_widths(node, width, gap))):
         _stack(node, flow, element, width)
         return
     boxes, x = [], 0.0
@@ -32,11 +30,6 @@ def columns(node: n.Columns, flow: Flow) -> None:
         boxes.append(_box(column, x, share, flow, element, card=cards))
         x += share + gap
     _place(boxes, flow, width, cards)
-
-
-def _must_stack(node: n.Columns, width: float, gap: float) -> bool:
-    narrow = min(_widths(node, width, gap)) < 100.0
-    return narrow or any(len(plain_text(column).split()) > CARD_WORDS for column in node.columns)
 
 
 def _widths(node: n.Columns, width: float, gap: float) -> list[float]:
