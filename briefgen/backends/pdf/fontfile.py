@@ -6,7 +6,7 @@ import hashlib
 import zlib
 from collections.abc import Callable
 
-from .fonts import Face
+from .fonts import Face, Subset
 
 AddObject = Callable[[bytes], int]
 CACHED_SUBSETS = 16
@@ -17,16 +17,13 @@ DROPPED = ("GSUB", "GPOS", "GDEF", "kern", "name", "OS/2", "post", "cmap", "gasp
 
 def add_face(face: Face, used: dict[int, str], add: AddObject) -> int:
     """Add the objects of a face; `used` are the glyphs it draws and what each says. Gives the font object's number."""
-    codes = sorted(face.always.union(used))
-    glyphs = sorted({face.aliases.get(code, code) for code in codes})
-    name = f"{_tag(glyphs)}+{face.postscript_name}"
-    file, uncompressed = _subset(face, glyphs)
+    name, glyphs, file, uncompressed, widths = _subset(face, face.always.union(used))
     file_object = add(stream(file, f"/Length1 {uncompressed}/Filter/FlateDecode"))
     descriptor = add(_descriptor(face, name, file_object))
     aliases = {code: glyph for code, glyph in face.aliases.items() if code in used}
     to_glyphs = f" {add(_to_glyphs(glyphs, aliases))} 0 R" if aliases else "/Identity"
-    descendant = add(_descendant(face, name, descriptor, codes, to_glyphs))
-    to_unicode = add(stream(zlib.compress(_to_unicode(used)), "/Filter/FlateDecode"))
+    descendant = add(_descendant(name, descriptor, widths, to_glyphs))
+    to_unicode = add(stream(zlib.compress(_to_unicode(used), LEVEL), "/Filter/FlateDecode"))
     return add(
         f"<</Type/Font/Subtype/Type0/BaseFont/{name}/Encoding/Identity-H"
         f"/DescendantFonts[{descendant} 0 R]/ToUnicode {to_unicode} 0 R>>".encode()
@@ -38,13 +35,16 @@ def stream(data: bytes, entries: str) -> bytes:
     return b"<</Length %d%b>>\nstream\n%b\r\nendstream" % (len(data), entries.encode("latin-1"), data)
 
 
-def _subset(face: Face, glyphs: list[int]) -> tuple[bytes, int]:
-    key = frozenset(glyphs)
-    if key not in face.subsets:
+def _subset(face: Face, codes: frozenset[int]) -> Subset:
+    subset = face.subsets.get(codes)
+    if subset is None:
         if len(face.subsets) >= CACHED_SUBSETS:
             face.subsets.clear()
-        face.subsets[key] = _cut(face, glyphs)
-    return face.subsets[key]
+        glyphs = sorted({face.aliases.get(code, code) for code in codes})
+        widths = "".join(f"{code}[{face.advance(code):.6g}]" for code in sorted(codes))
+        subset = Subset(f"{_tag(glyphs)}+{face.postscript_name}", glyphs, *_cut(face, glyphs), widths)
+        face.subsets[codes] = subset
+    return subset
 
 
 def _cut(face: Face, glyphs: list[int]) -> tuple[bytes, int]:
@@ -85,8 +85,7 @@ def _to_glyphs(glyphs: list[int], aliases: dict[int, int]) -> bytes:
     return stream(zlib.compress(table), "/Filter/FlateDecode")
 
 
-def _descendant(face: Face, name: str, descriptor: int, codes: list[int], to_glyphs: str) -> bytes:
-    widths = "".join(f"{code}[{face.advance(code):.6g}]" for code in codes)
+def _descendant(name: str, descriptor: int, widths: str, to_glyphs: str) -> bytes:
     return (
         f"<</Type/Font/Subtype/CIDFontType2/BaseFont/{name}/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)"
         f"/Supplement 0>>/FontDescriptor {descriptor} 0 R/DW 600/W[{widths}]/CIDToGIDMap{to_glyphs}>>".encode()

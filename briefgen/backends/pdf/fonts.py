@@ -62,6 +62,16 @@ class Shaped(NamedTuple):
         return "".join(f"]TJ {rise + up * size / 1000:.4g} Ts[{part}{back}" if up else part for up, part in self.raised)
 
 
+class Subset(NamedTuple):
+    """A face cut down: its name, the glyphs, the deflated file and its length before, and the widths of all codes."""
+
+    name: str
+    glyphs: list[int]
+    file: bytes
+    length: int
+    widths: str
+
+
 class Face:
     """One face of a family; `key` is its name among a page's resources."""
 
@@ -97,7 +107,7 @@ class Face:
         self.base = self
         """The face of the file, where this one differs by its figures alone."""
         self._tabular: Face | None = None
-        self.subsets: dict[frozenset[int], tuple[bytes, int]] = {}
+        self.subsets: dict[frozenset[int], Subset] = {}
 
     def glyph(self, character: str) -> int:
         """Give the glyph of a character, 0 when the face lacks it."""
