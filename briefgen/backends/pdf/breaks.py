@@ -33,13 +33,15 @@ LONE_IN_PROSE = 0.3
 
 # Justified lines, as TeX does it: a space may grow by half and shrink by a third before a line is bad.
 GROW, SHRINK = 1 / 2, 1 / 3
-PASSES = ((1.0, False), (1.7, True), (6.0, True), (INFINITE, True))
+LOOSE = 6.0
+"""From this pass on, a last line may be a syllable where nothing else is left."""
+PASSES = ((1.0, False), (1.7, True), (LOOSE, True), (INFINITE, True))
 """How many times the spaces may grow by what they should at most, and whether words may be parted for it."""
 WORST = 30.0
 """What counts where even more would be needed: as few such lines as can be."""
 HALF_EMPTY = 0.4
 """Spaces never fill a line of which more than this share is empty."""
-HYPHEN_PENALTY, TWO_HYPHENS, SHORT_LAST = 50.0, 3_000.0, 8_000.0
+HYPHEN_PENALTY, TWO_HYPHENS, SHORT_LAST, SYLLABLE = 50.0, 3_000.0, 60_000.0, 1_000_000.0
 LAST = 0.12
 """The share of the measure below which a last line is too short."""
 
@@ -199,7 +201,9 @@ def spread(places: Places, room: list[float], span: Span, width: float, most: fl
             if parted and penalty >= HYPHEN_PENALTY:
                 cost += TWO_HYPHENS
             if end == last and start > first and ends[end] - origin < width * LAST:
-                cost += SHORT_LAST
+                if parted and most < LOOSE:
+                    continue
+                cost += SYLLABLE if parted else SHORT_LAST
             if cost < best[end + 1]:
                 best[end + 1], came[end + 1] = cost, start
     return [] if best[last + 1] == INFINITE else _back(came, first, last)

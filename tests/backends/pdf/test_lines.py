@@ -159,15 +159,12 @@ def test_every_letter_is_on_a_line(justified, text, width):
     set_lines(found, width, styles.style("body"), shaper)
 
 
-def test_the_last_line_of_prose_is_no_single_word():
-    """Another word comes down to the last line where there is room for it."""
-    for width in range(150, 400, 7):
-        styles = Styles(RAGGED)
-        style, shaper = styles.style("body"), Shaper(styles)
-        words = Words(shaper, None)
-        words.text(styles.pen(style.look), None, PROSE)
-        last = set_lines(words.finish(), width, style, shaper)[-1]
-        assert last.width > styles.pen(style.look).space * 8
+@pytest.mark.parametrize("theme", ["ragged", "justified"])
+def test_the_last_line_of_prose_is_no_single_word(justified, theme):
+    """Another word comes down to the last line where there is room for it, and no short syllable stands there alone."""
+    for width in range(200, 400, 7):
+        last = lines_of(PROSE, RAGGED if theme == "ragged" else justified, width)[-1]
+        assert last.width > (width / 10 if theme == "ragged" else 25)
 
 
 def test_figures_in_tables_are_of_one_width(tmp_path):
