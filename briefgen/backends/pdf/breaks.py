@@ -41,7 +41,7 @@ WORST = 30.0
 """What counts where even more would be needed: as few such lines as can be."""
 HALF_EMPTY = 0.4
 """Spaces never fill a line of which more than this share is empty."""
-HYPHEN_PENALTY, TWO_HYPHENS, SHORT_LAST, SYLLABLE = 50.0, 3_000.0, 60_000.0, 1_000_000.0
+HYPHEN_PENALTY, TWO_HYPHENS, SHORT_LAST, SYLLABLE = 50.0, 3_000.0, 60_000.0, 5_000_000.0
 LAST = 0.12
 """The share of the measure below which a last line is too short."""
 
@@ -96,12 +96,12 @@ def ragged(places: Places, span: Span, width: float, reach: float, lone: float, 
     """
     (first, last), begins, ends, costs = span, places.begins, places.ends, places.costs
     line = width * width * (1.0 if even else LINE)
-    best = [INFINITE] * (last + 2)
-    came = [0] * (last + 2)
-    best[first] = 0.0
-    fits = first
+    best = [INFINITE] * (last - first + 2)
+    came = [first] * (last - first + 2)
+    best[0] = 0.0
+    fits, after = first, 2 - first
     for start in range(first, last + 1):
-        base = best[start]
+        base = best[start - first]
         if base == INFINITE:
             continue
         limit = begins[start] + width
@@ -111,8 +111,8 @@ def ragged(places: Places, span: Span, width: float, reach: float, lone: float, 
         if end == last:
             slack = limit - ends[last]
             cost = base + (lone if start == last and start > first else 0.0) + (slack * slack if even else 0.0)
-            if cost < best[last + 1]:
-                best[last + 1], came[last + 1] = cost, start
+            if cost < best[-1]:
+                best[-1], came[-1] = cost, start
             if not even:
                 continue
             end -= 1
@@ -126,10 +126,9 @@ def ragged(places: Places, span: Span, width: float, reach: float, lone: float, 
             cost = base + slack * slack
             if costs:
                 cost += costs[end] * width * width
-            end += 1
-            if cost < best[end]:
-                best[end], came[end] = cost, start
-            end -= 2
+            end -= 1
+            if cost < best[end + after]:
+                best[end + after], came[end + after] = cost, start
     return _back(came, first, last)
 
 
@@ -139,7 +138,7 @@ def _back(came: list[int], first: int, last: int) -> list[int]:
     after = last + 1
     while after > first:
         ends.append(after - 1)
-        after = came[after]
+        after = came[after - first]
     ends.reverse()
     return ends
 
@@ -166,12 +165,12 @@ def spread(places: Places, room: list[float], span: Span, width: float, most: fl
     `room` is what spaces take before each place's word (see `blanks`).
     """
     (first, last), begins, ends, costs = span, places.begins, places.ends, places.costs
-    best = [INFINITE] * (last + 2)
-    came = [0] * (last + 2)
-    best[first] = 0.0
-    near, least = first, 0.0 if most == INFINITE else width * HALF_EMPTY
+    best = [INFINITE] * (last - first + 2)
+    came = [first] * (last - first + 2)
+    best[0] = 0.0
+    after, near, least = 1 - first, first, 0.0 if most == INFINITE else width * HALF_EMPTY
     for start in range(first, last + 1):
-        base = best[start]
+        base = best[start - first]
         if base == INFINITE:
             continue
         origin, before = begins[start], room[start]
@@ -186,7 +185,7 @@ def spread(places: Places, room: list[float], span: Span, width: float, most: fl
                 elif slack <= blank * GROW * most:
                     ratio = min(slack / (blank * GROW), WORST) if blank else 0.0
                 elif most == INFINITE:
-                    ratio = WORST
+                    ratio = WORST * slack / width
                 else:
                     continue
             elif -slack > blank * SHRINK:
@@ -204,6 +203,6 @@ def spread(places: Places, room: list[float], span: Span, width: float, most: fl
                 if parted and most < LOOSE:
                     continue
                 cost += SYLLABLE if parted else SHORT_LAST
-            if cost < best[end + 1]:
-                best[end + 1], came[end + 1] = cost, start
-    return [] if best[last + 1] == INFINITE else _back(came, first, last)
+            if cost < best[end + after]:
+                best[end + after], came[end + after] = cost, start
+    return [] if best[-1] == INFINITE else _back(came, first, last)
