@@ -168,3 +168,11 @@ def test_a_date_is_filled_as_it_is_written(tmp_path):
     marks = "<w:p><w:r><w:t>{{ brief.date }} · {{ reference }} · {{ prepared for }}</w:t></w:r></w:p>"
     _, said = filled(tmp_path, marks, BODY, dated="2 March 2026", reference="X/1", prepared_for="The Minister")
     assert "2 March 2026 · X/1 · The Minister" in said
+
+
+def test_what_was_filled_in_is_not_filled_again(tmp_path):
+    """A reference in braces stays as its author wrote it, in a control and in a field too."""
+    field = "<w:p><w:fldSimple w:instr='DOCPROPERTY Reference'/></w:p>"
+    content = "<w:p><w:r><w:t>{{ reference }}</w:t></w:r></w:p>"
+    _, said = filled(tmp_path, control("<w:p/>", tag="reference"), field, content, BODY, reference="{{ title }}")
+    assert said.count("{{ title }}") == 3

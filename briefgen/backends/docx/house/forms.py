@@ -88,11 +88,11 @@ class _Field:
 
 
 def fill(root: Any, values: Values) -> None:
-    """Fill everything in one part."""
-    _fill_controls(root, values)
-    _fill_properties(root, values)
+    """Fill everything in one part; placeholders first, so that none is looked for in what has been filled in."""
     for paragraph in root.iter(f"{W}p"):
         _fill_placeholders(paragraph, values)
+    _fill_controls(root, values)
+    _fill_properties(root, values)
 
 
 def _fill_placeholders(paragraph: Any, values: Values) -> None:
