@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from ...document import nodes as n
+from .hyphenation import least_width
 from .images import shrink_pictures
 from .inlines import Run, set_inlines
 from .lines import set_lines
@@ -234,10 +235,10 @@ class Flow:
 
 
 def natural_width(words: list[Word]) -> tuple[float, float]:
-    """Give the width of the longest word and of the longest line that is not broken."""
+    """Give the width of the longest word, parted by its author, and of the longest line that is not broken."""
     widest = line = longest = 0.0
     for word in words:
-        widest = max(widest, word.width)
+        widest = max(widest, word.width if word.extra is None else least_width(word))
         longest = max(longest, line + word.width)
         line = 0.0 if word.end == FORCED else line + word.width + word.space
     return widest, longest

@@ -15,6 +15,14 @@ def soft_parts(word: Word) -> list[Part]:
     return _parts(word, word.extra.hyphens) if word.extra is not None and word.extra.hyphens else []
 
 
+def least_width(word: Word) -> float:
+    """Give the width below which a word would be cut: that of its longest part between soft hyphens."""
+    widest = done = 0.0
+    for _, _, head, tail in soft_parts(word):
+        widest, done = max(widest, head - done), word.width - tail
+    return max(widest, word.width - done)
+
+
 def parts_in(element: Element | None, shaper: Shaper) -> Parts:
     """Give what says where words of a paragraph may be parted: at soft hyphens, else where their language lets them."""
     usual = (element.language() if element is not None else "") or shaper.language

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from briefgen.backends.base import RenderOptions
 from briefgen.backends.pdf import PdfBackend
 from briefgen.backends.pdf.breaks import LINE, SLACK, ragged
+from briefgen.backends.pdf.flow import natural_width
 from briefgen.backends.pdf.lines import set_lines
 from briefgen.backends.pdf.places import Places
 from briefgen.backends.pdf.shaping import Shaper
@@ -211,3 +212,15 @@ def test_an_address_is_parted_without_hyphens():
     said = heard(render(RAGGED, p(f"See {address} and {address} for what is said.")))
     assert squeezed(said).count(address) == 2
     assert "\xad" not in said
+
+
+def test_a_column_may_be_as_narrow_as_the_parts_of_its_words():
+    """A table's author who puts soft hyphens into long heads gets narrow columns."""
+    widths = []
+    for text in ("Haushalts\xadbegleit\xadgesetz", "Haushaltsbegleitgesetz", "Haushalts-"):
+        styles = Styles(RAGGED)
+        words = Words(Shaper(styles), None)
+        words.text(styles.pen(styles.style("table-head").look), None, text)
+        widths.append(natural_width(words.finish())[0])
+    assert widths[0] < widths[1] / 2
+    assert widths[0] == pytest.approx(widths[2], abs=0.1)
