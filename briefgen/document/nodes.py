@@ -405,10 +405,14 @@ class Citation(Inline):
 
 @frozen(eq=False, repr=False)
 class Reference(Inline):
-    """A pointer to an anchor of this document; without words of its own it takes its target's name."""
+    """A pointer to an anchor of this document; without words of its own it takes its target's name.
+
+    `title` says where it leads when its words, such as a number, do not.
+    """
 
     target: str
     inlines: Inlines = ()
+    title: str = field(default="", kw_only=True)
 
 
 @frozen(eq=False, repr=False)

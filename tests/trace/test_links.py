@@ -35,9 +35,12 @@ def brief(**options):
 
 
 def test_what_rests_on_a_part_stands_beside_it(document):
-    """The source, the claim, the event and the effect each say what they support, in the order of the brief."""
+    """The source, the claim and the effect each say what they support, in the order of the brief.
+
+    The event does not: it stands around its reports.
+    """
     found = {n.target for n in walk(document) if "backlink" in n.attrs.classes}
-    assert found == TARGETS - {"source-a"}
+    assert found == TARGETS - {"source-a", "event-v"}
     (entry,) = (n for n in walk(document) if isinstance(n, nodes.BibliographyEntry))
     back = [n.target for n in walk(entry) if isinstance(n, nodes.Reference)]
     assert "Supports: Bottom line; It lasts; It goes on; Ships wait" in plain_text(entry)
@@ -45,9 +48,24 @@ def test_what_rests_on_a_part_stands_beside_it(document):
 
 
 def test_without_the_option_nothing_is_said():
-    """Back-links are long; who wants them asks."""
+    """Who does not want them can say so."""
     plain = briefgen.compose(brief(backlinks=False))
     assert not [n for n in walk(plain) if "backlink" in n.attrs.classes]
+
+
+def test_many_parts_are_numbers_that_say_their_titles():
+    """A source that holds up much leads to each in a line or two, and each link says where it leads."""
+    effects = [Effect(f"Ship {name} waits.", id=name, sources="a") for name in "pqrst"]
+    made = briefgen.compose(Brief("Port", sources=[Source("A report", id="a")], effects=effects))
+    (entry,) = (n for n in walk(made) if isinstance(n, nodes.BibliographyEntry))
+    assert plain_text(entry).endswith("Supports: 1 2 3 4 5")
+    assert next(n.title for n in walk(entry) if isinstance(n, nodes.Reference)) == "Ship p waits"
+    assert '[1](#effect-p "Ship p waits")' in briefgen.render(made, "md").data.decode()
+    with zipfile.ZipFile(io.BytesIO(briefgen.render(made, "docx").data)) as package:
+        assert 'w:tooltip="Ship p waits"' in package.read("word/document.xml").decode()
+    with pikepdf.open(io.BytesIO(briefgen.render(made).data)) as pdf:
+        said = [str(link.Contents) for page in pdf.pages for link in page.Annots]
+    assert "Ship p waits" in said
 
 
 def test_links_work_in_markdown(document):

@@ -29,9 +29,12 @@ def link(node: Link, at: Context, look: Look) -> str:
             at.job.report("unsafe-link", f"the address {node.url[:80]!r} is no http, https or mailto link", node)
         return inlines(node.inlines, at, look)
     relation = at.relations.to("hyperlink", escape(target, at.job.lost), outside=True)
-    tip = f' w:tooltip="{escape(node.title[:_LONGEST_TIP], at.job.lost)}"' if node.title else ""
     content = inlines(node.inlines, at, look._replace(style="Hyperlink", linked=True))
-    return f'<w:hyperlink r:id="{relation}" w:history="1"{tip}>{content}</w:hyperlink>'
+    return f'<w:hyperlink r:id="{relation}" w:history="1"{_tip(node, at)}>{content}</w:hyperlink>'
+
+
+def _tip(node: Link | Reference, at: Context) -> str:
+    return f' w:tooltip="{escape(node.title[:_LONGEST_TIP], at.job.lost)}"' if node.title else ""
 
 
 @lru_cache(maxsize=4096)
@@ -58,4 +61,4 @@ def reference(node: Reference, at: Context, look: Look) -> str:
         return field(f"REF {name} \\h \\* MERGEFORMAT", inlines(node.inlines, at, look._replace(style="Hyperlink")))
     style = "Citation" if look.style == "Citation" else "Hyperlink"
     content = inlines(node.inlines, at, look._replace(style=style, linked=True))
-    return f'<w:hyperlink w:anchor="{name}" w:history="1">{content}</w:hyperlink>'
+    return f'<w:hyperlink w:anchor="{name}" w:history="1"{_tip(node, at)}>{content}</w:hyperlink>'

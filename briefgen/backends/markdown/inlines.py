@@ -117,7 +117,7 @@ def _written(state: State, node: Inline) -> list[Piece]:
         case Citation():
             return _all(state, node.inlines)
         case Reference():
-            return _linked(_all(state, node.inlines), f"#{node.target}")
+            return _linked(_all(state, node.inlines), f"#{node.target}", clean(state, node.title, node))
         case Badge():
             # Brackets tell a mark from the words around it, in any font.
             return [f"[{clean(state, node.text, node)}]"]

@@ -153,13 +153,14 @@ class Painter:
             return
         rect = (start, y - 3.0, end, y + 8.5)
         if not link.link.startswith("#"):
-            self.file.link(link, rect, link.link, link.link)
+            self.file.link(link, rect, link.link, link.said or link.link)
             return
         place = self.places.get(link.link[1:])
         if place is None:
             self._unknown(link)
             return
-        self.file.link(link, rect, f"#{place[0]},{number(place[1])}", f"{self.job.document.labels.page} {place[0] + 1}")
+        said = link.said or f"{self.job.document.labels.page} {place[0] + 1}"
+        self.file.link(link, rect, f"#{place[0]},{number(place[1])}", said)
 
     def _unknown(self, link: Element) -> None:
         # Without a place to go it is no link: an element of that kind would need one (PDF/UA 7.18.5).

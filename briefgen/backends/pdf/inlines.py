@@ -120,19 +120,19 @@ def _(node: n.Link, run: Run) -> None:
         )
         set_inlines(node.inlines, run)
         return
-    set_inlines(node.inlines, link_to(node.url, run))
+    set_inlines(node.inlines, link_to(node.url, run, node.title))
 
 
-def link_to(target: str, run: Run) -> Run:
+def link_to(target: str, run: Run, said: str = "") -> Run:
     """Go on within a link, underlined; `target` is an address, or `#` and an anchor."""
     look = run.look._replace(colour="accent", underline=True)
-    return run.within(look, link_element(target, run))
+    return run.within(look, link_element(target, run, said))
 
 
-def link_element(target: str, run: Run) -> Element:
-    """Make a link's element."""
+def link_element(target: str, run: Run, said: str = "") -> Element:
+    """Make a link's element; `said` is where it leads, if its words do not say it."""
     element = run.element("Link")
-    element.link = target
+    element.link, element.said = target, said
     return element
 
 
@@ -185,7 +185,7 @@ def _keep_together(inlines: n.Inlines, run: Run) -> None:
 @set_inline.register
 def _(node: n.Reference, run: Run) -> None:
     run.job.pointed(node.target, node)
-    set_inlines(node.inlines or (n.Text(node.target),), link_to(f"#{node.target}", run))
+    set_inlines(node.inlines or (n.Text(node.target),), link_to(f"#{node.target}", run, node.title))
 
 
 @set_inline.register

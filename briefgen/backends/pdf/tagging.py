@@ -16,7 +16,7 @@ class Element:
     drawn stand-in means when its text is read back.
     """
 
-    __slots__ = ("actual", "attached", "entries", "kids", "link", "note", "number", "parent", "tag")
+    __slots__ = ("actual", "attached", "entries", "kids", "link", "note", "number", "parent", "said", "tag")
 
     def __init__(self, tag: str, parent: Element | None, entries: str = "", *, attach: bool = True) -> None:
         self.tag = tag
@@ -25,6 +25,8 @@ class Element:
         self.kids: list[Kid] = []
         self.link = ""
         """An address, or `#` and an anchor."""
+        self.said = ""
+        """Where a link leads, when its words do not say it."""
         self.note: Element | None = None
         """The note that is read right after this element."""
         self.actual = ""

@@ -248,8 +248,9 @@ class Context:
         return evidence(self.brief)
 
     def held_up(self, part: Part) -> tuple[Held, ...]:
-        """Give what rests directly on a part, in the order of the brief."""
-        return tuple(self._evidence.held[step.above] for step in self._evidence.above.get(anchor(part), ()))
+        """Give what rests directly on a part, in the order of the brief; not an event on reports, which stand in it."""
+        steps = self._evidence.above.get(anchor(part), ())
+        return tuple(self._evidence.held[step.above] for step in steps if step.how != "report")
 
     def source_id(self, reference: str) -> str:
         """Give the id by which citations name a source."""

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from ...document.nodes import Attrs, Blocks, Callout, Inline, Reference, Text
 from ...model import Gap, Part, anchor
-from ...trace import Held
 from .context import Context
-from .pieces import joined, paragraph, span
+from .pieces import joined, paragraph, span, words
+
+NAMED = 3
+"""Most parts that are named where something supports them; more are numbers."""
 
 
 def beside(ctx: Context, part: Part) -> Blocks:
@@ -40,19 +42,23 @@ def lines(ctx: Context, part: Part) -> Blocks:
 
 
 def supports(ctx: Context, part: Part) -> Blocks:
-    """Say what rests on a part, each a link to it, where the template's option `backlinks` asks for it."""
+    """Say what rests on a part, each a link to it, where the template's option `backlinks` asks for it.
+
+    The brief's own texts are named, and so are a few parts; many are numbers, which say their titles when pointed at.
+    """
     held = ctx.held_up(part) if ctx.options.get("backlinks") else ()
-    line: list[Inline] = []
-    for each in held:
-        line += [Text("; " if line else " "), _up(ctx, each)]
-    return ctx.small(span(f"{ctx.say('Supports')}:", "label"), *line) if line else ()
+    parts = [found for each in held if (found := ctx.part(each.anchor))]
+    texts = (Text(ctx.say(each.title)) for each in held if not each.is_part)
+    if len(parts) > NAMED:
+        numbers = (_up(part, str(number), ctx.title(part)) for number, part in enumerate(parts, 1))
+        line = words(*texts, words(*numbers), between="; ")
+    else:
+        line = words(*texts, *(_up(part, ctx.title(part)) for part in parts), between="; ")
+    return ctx.small(span(f"{ctx.say('Supports')}:", "label"), Text(" "), *line) if line else ()
 
 
-def _up(ctx: Context, held: Held) -> Inline:
-    part = ctx.part(held.anchor)
-    if part is None:
-        return Text(ctx.say(held.title))
-    return Reference(held.anchor, (Text(ctx.title(part)),), attrs=Attrs(classes=("backlink",)))
+def _up(part: Part, said: str, title: str = "") -> Inline:
+    return Reference(anchor(part), (Text(said),), title=title, attrs=Attrs(classes=("backlink",)))
 
 
 def _gap_line(ctx: Context, gap: Gap, leads: bool) -> Blocks:
