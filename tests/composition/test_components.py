@@ -105,7 +105,7 @@ def test_a_judgment_without_likelihood_says_so():
     assert texts(made("key_judgments", brief.key_judgments, brief=brief)) == [
         "It holds.",
         "This brief’s judgment",
-        "Likelihood: not given\u2002Confidence: not given",
+        "Likelihood:\u00a0not given\u2002Confidence:\u00a0not given",
     ]
 
 

@@ -67,7 +67,7 @@ def test_confidence_is_said_on_its_scale(on, level, read):
     brief = Brief("x", scales=Scales(confidence=on), key_judgments=[judged])
     blocks = components(Context(brief))["key_judgments"](brief.key_judgments)
     lines = [plain_text(node.inlines) for node in walk(blocks) if isinstance(node, nodes.Paragraph)]
-    assert next(line for line in lines if "Confidence:" in line).endswith(f"Confidence: {read}")
+    assert next(line for line in lines if "Confidence:" in line).endswith(f"Confidence:\u00a0{read}")
 
 
 def test_likelihood_and_confidence_never_share_a_sentence():

@@ -13,7 +13,7 @@ from . import marks
 from .context import Context
 from .likelihood import likelihood_badges, likelihood_words
 from .notes import below, lines, supports
-from .pieces import bullets, cell, head, in_role, paragraph, row, span, table, words
+from .pieces import NBSP, bullets, cell, head, in_role, paragraph, row, span, table, words
 
 LONGEST_SIGN = 3
 
@@ -51,8 +51,8 @@ def _how_sure(ctx: Context, judgment: Judgment) -> Inlines:
     likely = words(given, likelihood_words(ctx, judgment.likelihood)) or (Text(ctx.say("not given")),)
     sure = marks.confidence(ctx, judgment.confidence) or (Text(ctx.say("not given")),)
     return words(
-        (span(f"{ctx.say('Likelihood')}:", "label"), Text(" "), *likely),
-        (span(f"{ctx.say('Confidence')}:", "label"), Text(" "), *sure),
+        (span(f"{ctx.say('Likelihood')}:", "label"), Text(NBSP), *likely),
+        (span(f"{ctx.say('Confidence')}:", "label"), Text(NBSP), *sure),
         between="\u2002",
     )
 
