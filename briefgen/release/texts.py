@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from attrs import Attribute, fields, has
 
-from ..model import Confidence, Date, KeyFigure, Likelihood, Marking
+from ..model import Confidence, Date, KeyFigure, Likelihood, Marking, TableData
 from ..model.shape import shape_of
 from ..model.walk import kind_of
 from ..prose import Prose
@@ -43,15 +43,18 @@ def texts(thing: object) -> Iterator[str]:
             for item in thing:
                 yield from texts(item)
         case _ if has(type(thing)):
-            yield from _measured(thing)
+            yield from _printed(thing)
             for attribute in fields(kind_of(thing)):
                 if is_text(kind_of(thing), attribute):
                     yield from texts(getattr(thing, attribute.name))
 
 
-def _measured(thing: object) -> Iterator[str]:
-    """Give what is printed of numbers that say little alone: with their unit, and chances as percentages."""
+def _printed(thing: object) -> Iterator[str]:
+    """Give what is printed in another way than it is held: numbers with their unit, chances, the rows of a table."""
     match thing:
+        case TableData():
+            for row in (thing.columns, *thing.rows):
+                yield " ".join(text for cell in row for text in texts(cell))
         case KeyFigure(value=value, unit=str(unit)):
             yield f"{next(texts(value), '')} {unit}"
         case Likelihood(value=float(chance)):

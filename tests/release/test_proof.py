@@ -524,6 +524,17 @@ def test_what_is_said_in_a_kept_part_too_is_no_leak():
     assert api.produce(made, ["md"], api.Choices(release="TLP:CLEAR"))
 
 
+def test_what_two_cells_of_a_kept_table_say_together_is_no_leak(tmp_path):
+    """The heads "Cases" and "In week 12" stand beside each other in the file, and have nothing to do with a figure."""
+    figures = [{"label": "Cases in week 12", "value": 51, "marking": "TLP:RED"}]
+    table = {"columns": ["District", "Cases", "In week 12"], "rows": [["Aldham", 3, 1]]}
+    made = briefgen.from_dict(
+        {"title": "T", "unmarked": "TLP:CLEAR", "key_figures": figures, "exhibits": [{"caption": "C", "table": table}]}
+    )
+    for suffix in FORMATS:
+        briefgen.write(made, tmp_path / f"t{suffix}", release="TLP:CLEAR")
+
+
 def test_words_of_the_template_are_no_leak(tmp_path):
     """A withheld section may bear a name that the template prints as a heading anyway, in Word among its styles too."""
     parts = [{"title": "Background", "marking": "TLP:RED"}, {"title": "Key judgment", "marking": "TLP:RED"}]
