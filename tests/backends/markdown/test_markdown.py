@@ -128,7 +128,7 @@ def test_every_link_within_the_file_leads_somewhere(document):
     text = render(document).data.decode()
     headings = {re.sub(r"[^\w\- ]", "", h.lower()).replace(" ", "-") for h in re.findall(r"^#+ (.+)$", text, re.M)}
     anchors = set(re.findall(r'<a id="([^"]+)"></a>', text))
-    targets = set(re.findall(r"\]\(#([^)]+)\)", text))
+    targets = set(re.findall(r"\]\(#([^) ]+)", text))
     assert targets
     assert targets <= headings | anchors
     assert anchors <= targets
