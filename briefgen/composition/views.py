@@ -14,7 +14,7 @@ from typing import Any
 from attrs import field, fields, frozen, has
 
 from ..document.nodes import Node, Origin
-from ..model import Part, anchor
+from ..model import Brief, Part, anchor
 from ..model.fields import key_of
 from ..model.mistakes import shown
 from ..prose import Prose
@@ -145,6 +145,8 @@ def _view(thing: Any, path: str, owner: str, marking: str) -> View | Shown | Mad
         return thing
     name = anchor(thing) if isinstance(thing, Part) else getattr(thing, "id", None)
     mark = getattr(getattr(thing, "marking", None), "level", "")
+    if mark and isinstance(thing, Brief):
+        mark = thing.unmarked or mark  # its marking is that of the whole, its own text may be lower
     return View(thing, path, name if isinstance(name, str) else owner, mark or marking)
 
 

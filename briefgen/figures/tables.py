@@ -2,27 +2,37 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from ..document.nodes import Band, Cell, Column, Inline, Paragraph, Range, RangeChart, Row, Table, TableBody, Text
+from ..language import format_number
 
 
 def as_table(
-    chart: RangeChart, *, term: str = "Likelihood", interval: str = "Range", scale: str = "Scale", unknown: str = "–"
+    chart: RangeChart,
+    *,
+    term: str = "Likelihood",
+    interval: str = "Range",
+    scale: str = "Scale",
+    unknown: str = "–",
+    language: str = "en",
 ) -> Table:
     """Say a chart as a table: a row for each range, then one for each band of the scale.
 
     The words are the heads of the columns, the name of the scale's rows, and what stands where no range was given.
+    Numbers have the separators of the language.
     """
     head = Row((_cell(""), _cell(term), _cell(interval)))
-    rows = TableBody(tuple(_row(chart, assessed, unknown) for assessed in chart.ranges))
+    rows = TableBody(tuple(_row(chart, assessed, unknown, language) for assessed in chart.ranges))
     bands = TableBody(
-        tuple(_band(band, scale if i == 0 else "", len(chart.bands)) for i, band in enumerate(chart.bands))
+        tuple(_band(band, scale if i == 0 else "", len(chart.bands), language) for i, band in enumerate(chart.bands))
     )
     bodies = tuple(body for body in (rows, bands) if body.rows)
     return Table((Column(), Column(), Column(align="right")), bodies, head=(head,), row_heads=1)
 
 
-def _row(chart: RangeChart, assessed: Range, unknown: str) -> Row:
-    interval = percent(assessed.low, assessed.high) or unknown
+def _row(chart: RangeChart, assessed: Range, unknown: str, language: str) -> Row:
+    interval = percent(assessed.low, assessed.high, language) or unknown
     return Row((_cell(assessed.label), _cell(_words(chart, assessed)), _cell(interval)), origin=assessed.origin)
 
 
@@ -32,18 +42,18 @@ def _words(chart: RangeChart, assessed: Range) -> str:
     return assessed.words or next(terms, "")
 
 
-def _band(band: Band, scale: str, count: int) -> Row:
+def _band(band: Band, scale: str, count: int, language: str) -> Row:
     named = (Cell((Paragraph((Text(scale),)),), row_span=count),) if scale else ()
-    return Row((*named, _cell(band.label), _cell(percent(band.low, band.high))))
+    return Row((*named, _cell(band.label), _cell(percent(band.low, band.high, language))))
 
 
-def percent(low: float | None, high: float | None) -> str:
+def percent(low: float | None, high: float | None, language: str = "en") -> str:
     """Write a range of probabilities in percent; nothing where none is given.
 
-    >>> percent(0.55, 0.8), percent(0.5, 0.5), percent(None, None)
-    ('55–80\\xa0%', '50\\xa0%', '')
+    >>> percent(0.55, 0.8), percent(0.995, 0.995, "de"), percent(None, None)
+    ('55–80\\xa0%', '99,5\\xa0%', '')
     """
-    ends = dict.fromkeys(f"{end * 100:.4g}" for end in (low, high) if end is not None)
+    ends = dict.fromkeys(format_number(Decimal(f"{end * 100:.4g}"), language) for end in (low, high) if end is not None)
     return "–".join(ends) + "\N{NO-BREAK SPACE}%" if ends else ""
 
 

@@ -8,7 +8,7 @@ import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from .reading import Piece, addressed, raw, within
+from .reading import Piece, addressed, raw, untagged, within
 
 WORD_GAP = -180
 """Thousandths of the type size: a wider gap in a row of glyphs parts two words."""
@@ -61,6 +61,7 @@ def _strings(thing: Any, where: str, depth: int = 0) -> Iterator[Piece]:
 
     if isinstance(thing, pikepdf.String):
         yield from addressed(str(thing), where)
+        yield from untagged(str(thing), where)  # rich text of a note or a field
     elif isinstance(thing, pikepdf.Name):
         yield Piece(where, str(thing), "markup")
     elif isinstance(thing, pikepdf.Array):

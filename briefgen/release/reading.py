@@ -22,6 +22,8 @@ DEEPEST = 6
 _TAG = re.compile(r"<[^>]*>")
 _END = re.compile(r"</(?:\w+:)?(?:p|tc|td|th|tr|li|h\d)>|<(?:\w+:)?(?:br|tab|cr)\b[^>]*>", re.IGNORECASE)
 """Where a paragraph, cell or line ends, whatever the tags within it."""
+_WITHIN_WORD = re.compile(r"(?<=\w)(?:[*~`]+|\[|\]\([^)\s]*\))(?=\w)")
+"""Markdown's emphasis, code or link that begins or ends in the middle of a word."""
 _BASE64 = re.compile(r"[A-Za-z0-9+/_-]{16,}={0,2}")
 _HEX = re.compile(rb"<FEFF((?:[0-9A-Fa-f]{4}){2,})>", re.IGNORECASE)
 _ARCHIVE, _PDF, _GZIP = b"PK\x03\x04", b"%PDF-", b"\x1f\x8b"
@@ -102,14 +104,20 @@ def _archive(data: bytes, where: str, depth: int) -> Iterator[Piece]:
 def _said(text: str, where: str, depth: int) -> Iterator[Piece]:
     plain = html.unescape(text)
     yield from addressed(plain, where, "markup" if "<" in text else "text")
-    if "<" in text:
-        # What tags part may be one word, as runs of a Word file are, or two.
-        yield Piece(where, html.unescape(_TAG.sub("", _END.sub(" ", text))))
-        yield Piece(where, html.unescape(_TAG.sub(" ", text)))
+    yield from untagged(text, where)
+    if _WITHIN_WORD.search(plain):
+        yield Piece(where, _WITHIN_WORD.sub("", plain))
     if "\\" in text and text.lstrip().startswith(("{", "[")):
         yield from _json(text, where)
     for found in _BASE64.finditer(text):
         yield from _encoded(found[0], where, depth)
+
+
+def untagged(text: str, where: str) -> Iterator[Piece]:
+    """Give a text without its tags: what they part may be one word, as runs of a Word file are, or two."""
+    if "<" in text:
+        yield Piece(where, html.unescape(_TAG.sub("", _END.sub(" ", text))))
+        yield Piece(where, html.unescape(_TAG.sub(" ", text)))
 
 
 def addressed(text: str, where: str, kind: Kind = "text") -> Iterator[Piece]:

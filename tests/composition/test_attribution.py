@@ -3,7 +3,8 @@
 import pytest
 
 from briefgen.composition.components import Context, components
-from briefgen.document import plain_text
+from briefgen.document import plain_text, walk
+from briefgen.document.nodes import Citation
 from briefgen.model import Actor, Attribution, Brief, Claim, Effect, Event, Judgment, Likelihood, Position, Source
 
 OWN = "This brief’s judgment"
@@ -86,3 +87,25 @@ def test_nobody_is_said_to_be_called_not_named(place):
     """`According to Not named` is no sentence."""
     said = printed(place, Attribution("unnamed"))
     assert "to not named" not in said.casefold()
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_a_source_that_says_so_is_cited_where_it_does(place):
+    """From what a source says, or says of its likelihood, a citation leads to the source, and only one."""
+    brief = Brief(
+        "x", actors=[Actor("The Port", id="port")], sources=[Source("The Times", id="times")], **PLACES[place]("times")
+    )
+    component, field = SHOWN[place]
+    made = components(Context(brief))[component](getattr(brief, field))
+    cited = [node for block in made for node in walk(block) if isinstance(node, Citation)]
+    assert [item.source for node in cited for item in node.items] == ["times"]
+
+
+def test_a_source_that_says_so_is_cited_once_before_what_else_is_cited():
+    """A source is not cited twice where it both says so and is named among the sources."""
+    both = [Source("The Times", id="times"), Source("The Post", id="post")]
+    for named, expected in (["post"], ["times", "post"]), (["post", "times"], ["post", "times"]):
+        judgment = Judgment("S.", according_to="times", sources=named)
+        made = components(Context(Brief("x", key_judgments=[judgment], sources=both)))["key_judgments"]([judgment])
+        cited = [node for block in made for node in walk(block) if isinstance(node, Citation)]
+        assert [item.source for node in cited for item in node.items] == expected

@@ -115,15 +115,23 @@ def test_the_chart_draws_ranges_on_the_scale_and_lists_the_rest():
         *[(0.55, 0.8), (0.7, 0.7), (0.6, 0.7), (None, None), (None, None), (0.55, 0.8)]
     ]
     assert [r.words.replace("\N{NO-BREAK SPACE}", " ") for r in chart.ranges] == [
-        "Likely, 55–80 %",
+        "Likely",
         "Likely, 70 %",
         "Likely, 60–70 %",
         "“quite likely”",
         "Not assessed",
-        "Likely, 55–80 %, if it rains",
+        "Likely, if it rains",
     ]
     assert [band.label for band in chart.bands][:2] == ["Almost no chance", "Very unlikely"]
     assert below == ["Scale: ICD 203. A bar spans the term’s range and has no point inside it."]
+
+
+def test_the_numbers_of_a_chart_are_written_as_the_language_writes_them(tmp_path):
+    """Where a chart is told as a table, a German brief has a comma where an English one has a point."""
+    for language, written in ("en", "99.5\N{NO-BREAK SPACE}%"), ("de", "99,5\N{NO-BREAK SPACE}%"):
+        brief = Brief("x", language=language, scenarios=[Scenario("A", likelihood=0.995)])
+        briefgen.write(brief, tmp_path / "told.md")
+        assert f" | {written} |" in (tmp_path / "told.md").read_text(encoding="utf-8")
 
 
 def test_the_chart_draws_no_bands_for_ranges_that_nest():

@@ -135,6 +135,14 @@ def test_portion_marks_stand_before_what_is_marked_otherwise():
     assert said.count("(TLP:") == 3
 
 
+@pytest.mark.parametrize(("more", "level"), [({}, "TLP:RED"), ({"unmarked": "TLP:CLEAR"}, "TLP:CLEAR")])
+def test_the_portion_mark_of_a_brief_s_own_text_is_its_own_level(more, level):
+    """Title and bottom line are marked as the brief says of its own text, not as the highest of its parts."""
+    said = markdown({"title": "Talks", "marking": "TLP:RED", "bottom_line": "They met.", **more}, portion_marks=True)
+    assert f"# ({level}) Talks" in said
+    assert f"({level}) They met." in said
+
+
 EVERYWHERE = {
     "title": "Talks",
     "unmarked": "TLP:CLEAR",

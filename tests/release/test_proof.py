@@ -138,6 +138,12 @@ def in_a_note_on_the_page(pdf, words):
     pdf.pages[0].Annots = pdf.make_indirect(pikepdf.Array([pdf.make_indirect(note)]))
 
 
+def in_rich_text_of_a_note(pdf, words):
+    rich = f"<body><p>{words[:4]}<b>{words[4:]}</b></p></body>"
+    note = {"/Subtype": pikepdf.Name.FreeText, "/Rect": [0, 0, 1, 1], "/RC": rich}
+    pdf.pages[0].obj.Annots = pikepdf.Array([pdf.make_indirect(pikepdf.Dictionary(note))])
+
+
 def show(pdf, operators):
     """Show text on the first page in a font of plain letters."""
     font = pikepdf.Dictionary(Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica)
@@ -249,6 +255,7 @@ PDF_PLACES = [
     in_a_file_attached_to_a_file,
     in_an_object_that_nothing_uses,
     in_a_note_on_the_page,
+    in_rich_text_of_a_note,
     on_the_page_in_white,
     on_the_page_glyph_by_glyph,
     on_the_page_word_by_word_as_heard,
@@ -412,6 +419,8 @@ def test_a_leak_in_the_comment_of_an_archive_is_caught(files):
         "71\u00a0002 ships",
         "\u0667\u0661\u066c\u0660\u0660\u0662",
         "Co\u00adrmo\u00ad\nrant",
+        "Cor**morant**",
+        "Corm[orant](https://example.org/x)",
         f"<!-- {SHORT} -->",
         f'<img src="x.png" alt="{SHORT}">',
         "Ｃｏｒｍｏｒａｎｔ",

@@ -138,7 +138,13 @@ def _figure(state: State, figure: Figure) -> Blocks:
     caption = (_caption(state.document.labels.figure, figure.number, figure.caption),) if figure.caption else ()
     if not isinstance(figure.content, Image):
         said = state.document.labels
-        table = as_table(figure.content, term=said.likelihood, interval=said.range, scale=said.scale)
+        table = as_table(
+            figure.content,
+            term=said.likelihood,
+            interval=said.range,
+            scale=said.scale,
+            language=state.document.meta.language,
+        )
         shown: Blocks = (Paragraph((Text(figure.alt),)), table)
     else:
         words = figure.alt or figure.content.alt

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from ...markings import Scheme
 from ...model import Actor, Attribution, Brief, Date, Gap, Marking, Part, Source, anchor
 from ...model.handling import banner_or_own, handled
 from ...model.names import title_of
+from ...model.reference import SourceRef
 from ...prose import Prose
 from ...scales import Kind, Scale, scale
 from ...trace import Evidence, Held, evidence
@@ -226,12 +227,19 @@ class Context:
     # --- evidence -------------------------------------------------------------------------------------------------
 
     def cite(self, *parts: Part) -> Inlines:
-        """Cite the sources of parts, after a space that does not break; nothing where there are none."""
-        refs = dict.fromkeys(ref for part in parts for ref in part.sources)
+        """Cite what parts rest on and who says so, after a space that does not break; nothing where there is none."""
+        refs = dict.fromkeys(ref for part in parts for ref in (*self._saying(part), *part.sources))
         if not refs:
             return ()
         items = (CitationItem(self.source_id(ref.id), locator=ref.locator or "") for ref in refs)
         return (Text(NBSP), Citation(tuple(items), origin=self.origin(parts[0], "sources")))
+
+    def _saying(self, part: Part) -> Iterator[SourceRef]:
+        """Give the sources that say so, of a part or of its likelihood, which the part does not cite anyway."""
+        for holder in (part, getattr(part, "likelihood", None)):
+            said: Attribution | None = getattr(holder, "according_to", None)
+            if said and said.who and isinstance(self.part(said.who), Source) and not self.is_cited(said, part):
+                yield SourceRef(said.who)
 
     @cached_property
     def items(self) -> tuple[Item, ...]:

@@ -21,10 +21,10 @@ from ...document.nodes import (
 from ...document.walk import plain_text, walk
 from ...language import capitalised
 from ...model import Indicator, Likelihood, Scenario, ScenarioSet, anchor
-from ...scales import Resolved, Scale, Span
+from ...scales import Scale, Span
 from . import marks
 from .context import Context
-from .likelihood import chance, condition, likelihood_badges, likelihood_words, percent, resolved
+from .likelihood import chance, condition, likelihood_badges, likelihood_words, resolved
 from .notes import beside, lines
 from .pieces import after, bullets, flat, paragraph, span, words
 
@@ -143,9 +143,8 @@ def _range(ctx: Context, scenario: Scenario) -> Range:
     if found.span is None:
         unplaced = words(said, likelihood_words(ctx, given), between=", ")
         return Range(scenario.name, words=plain_text(unplaced))
-    # A term's range is told beside its bar; a number that was given speaks for itself.
-    span = "" if found.number or _told(found) else percent(ctx, found.span)
-    beside_bar = words(said, span, condition(ctx, given), between=", ")
+    # The bar shows a term's range; with the term in words it would read as a number that the author gave.
+    beside_bar = words(said, condition(ctx, given), between=", ")
     low, high = _ends(given, found.span)
     return Range(scenario.name, low, high, words=plain_text(beside_bar))
 
@@ -158,11 +157,6 @@ def _ends(given: Likelihood, span: Span) -> tuple[float, float]:
         case float() | int():
             return given.value, given.value
     return span.low, span.high
-
-
-def _told(found: Resolved) -> bool:
-    """Tell whether the scale has its ranges printed with its terms anyway."""
-    return found.scale is not None and found.scale.numbers
 
 
 def _bands(ctx: Context, scale: Scale) -> tuple[Band, ...]:
