@@ -285,6 +285,78 @@ def test_what_is_no_word_file_is_told(tmp_path, data):
     assert error.value.diagnostics[0].place.file == "house.dotx"
 
 
+LINKED = b"</Relationships>"
+MACROS = (
+    b'<Relationship Id="m" Type="http://schemas.microsoft.com/office/2006/relationships/vbaProject" Target="m.bin"/>'
+)
+DAMAGED = {
+    "cut part": ("word/theme/theme1.xml", lambda c: c[: len(c) // 2], "theme1.xml' is no XML"),
+    "missing part": ("word/header1.xml", lambda c: None, "'word/header1.xml' is missing"),
+    "missing list of parts": ("word/_rels/document.xml.rels", lambda c: None, "'word/document.xml' uses"),
+    "another kind": ("word/settings.xml", lambda c: b"<html/>", "settings of a Word file"),
+    "no body": ("word/document.xml", lambda c: b"<html/>", "no body"),
+    "macros": ("word/_rels/document.xml.rels", lambda c: c.replace(LINKED, MACROS + LINKED), "macros"),
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGED)
+def test_a_damaged_file_is_told_instead_of_damaging_the_brief(tmp_path, damage):
+    """What Word could not open is not copied into a brief."""
+    part, change, said = DAMAGED[damage]
+    data = changed(house(), lambda n, c: change(c) if n == part else c)
+    with pytest.raises(InputError, match=said):
+        written(bare_document(), themed(tmp_path, data))
+
+
+def test_two_parts_of_one_name_are_refused(tmp_path):
+    """Readers differ in which one they take."""
+    data = changed(house(), lambda n, c: c, **{"Word/Styles.xml": b"<x/>"})
+    with pytest.raises(InputError, match="the same name"):
+        written(bare_document(), themed(tmp_path, data))
+
+
+def test_an_embedded_file_is_not_in_the_brief(tmp_path):
+    """With the way to it goes the file itself."""
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/aFChunk"
+    way = f'<Relationship Id="e" Type="{kind}" Target="chunk.html"/>'.encode()
+    data = changed(
+        house(),
+        lambda n, c: c.replace(LINKED, way + LINKED) if n == "word/_rels/document.xml.rels" else c,
+        **{"word/chunk.html": b"<script>"},
+    )
+    rendered = written(bare_document(), themed(tmp_path, data))
+    assert "chunk.html" in told(rendered)["house-outside"].message
+    assert "word/chunk.html" not in parts(rendered.data)
+    assert lint(rendered.data) == []
+
+
+def test_lists_of_a_house_without_list_styles_are_ours(tmp_path):
+    """The house's first lists, which happen to have the numbers of ours, do not stand in for them."""
+
+    def change(name, content):
+        if name == "word/styles.xml":
+            return re.sub(
+                rb'<w:style (?:(?!</w:style>).)*?w:val="List (Bullet|Number)"/>.*?</w:style>', b"", content, flags=re.S
+            )
+        if name == "word/numbering.xml":
+            levels = b'<w:lvl w:ilvl="0"><w:numFmt w:val="upperRoman"/><w:lvlText w:val="Art. %1"/></w:lvl>'
+            definition = b'<w:abstractNum w:abstractNumId="x">' + levels + b"</w:abstractNum>"
+            lists = b"".join(b'<w:num w:numId="%d"><w:abstractNumId w:val="x"/></w:num>' % i for i in range(1, 9))
+            return re.sub(
+                rb"(<w:numbering[^>]*>).*(</w:numbering>)", rb"\1" + definition + lists + rb"\2", content, flags=re.S
+            )
+        return content
+
+    made = written(everything(), themed(tmp_path, changed(house(), change))).data
+    assert lint(made) == []
+    numbering = xml(made, "word/numbering.xml")
+    ours = numbering.findall(f"{W}abstractNum")[:9]
+    assert "Art. %1" not in [e.get(f"{W}val") for d in ours for e in d.iter(f"{W}lvlText")]
+    kinds = {n.get(f"{W}numId"): n.find(f"{W}abstractNumId").get(f"{W}val") for n in numbering.findall(f"{W}num")}
+    styles = {s.get(f"{W}styleId"): s.find(f"{W}pPr/{W}numPr/{W}numId") for s in xml(made, "word/styles.xml")}
+    assert [kinds[styles[name].get(f"{W}val")] for name in ("ListBullet", "ListNumber")] == ["0", "1"]
+
+
 def test_no_file_outside_the_theme_s_folder_is_read(tmp_path):
     """A theme names what lies beside it."""
     (tmp_path / "secret.docx").write_bytes(house())

@@ -6,8 +6,8 @@ import re
 from typing import Any
 
 from ..links import address
-from .opening import refused
-from .parts import R, W, kind_of, parsed, relations_of, relations_part, serialised
+from .opening import NEEDED, refused
+from .parts import R, W, kind_of, parsed, relations_of, relations_part, serialised, target_of
 
 _EMBEDDED = {"oleObject", "package", "control", "activeXControlBinary", "aFChunk", "subDocument", "attachedTemplate"}
 _LOADING = re.compile(r'\s*"?(DDEAUTO|DDE|INCLUDEPICTURE|INCLUDETEXT|INCLUDE|IMPORT|LINK|DATABASE)\b', re.IGNORECASE)
@@ -18,7 +18,7 @@ _SETTINGS = ("updateFields", "attachedTemplate", "mailMerge", "linkStyles", "doc
 
 def cleaned(parts: dict[str, bytes], name: str) -> tuple[dict[str, bytes], list[str]]:
     """Give the parts without what leads outside, and say what was taken out."""
-    out, taken = dict(parts), list[str]()
+    out, taken, embedded = dict(parts), list[str](), set[str]()
     for part in sorted(parts):
         if part.endswith(".rels") or relations_part(part) not in parts:
             continue
@@ -26,10 +26,11 @@ def cleaned(parts: dict[str, bytes], name: str) -> tuple[dict[str, bytes], list[
         if bad:
             out |= _without(out, part, bad, name)
             taken += [f"{kind_of(relation)} {str(relation.get('Target'))[:80]!r}" for relation in bad]
+            embedded |= {target_of(relation, part) for relation in bad if relation.get("TargetMode") != "External"}
     for part in sorted(out):
         if part.startswith("word/") and part.endswith(".xml") and b"instr" in out[part]:
             _refuse_loading(parsed(out[part], part, name), name)
-    return out, taken
+    return {part: content for part, content in out.items() if part not in embedded - NEEDED}, taken
 
 
 def _leads_outside(relation: Any) -> bool:

@@ -22,6 +22,7 @@ from .parts import W, kind_of, parsed, relations_of, serialised, target_of
 from .place import place_mark
 from .story import add_pages, has_pages, house_page, last_section, prefix_relations, set_apart
 from .styles import Names, merged_sheet, new_ids, rename, set_language
+from .whole import check_whole
 
 _LANGUAGE = "x-briefgen"
 _PREFIX = "house-"
@@ -83,11 +84,13 @@ def make_house(theme: Theme) -> House:
     if dict(overrides).get(_DOCUMENT) not in _MAIN:
         raise refused(name, "this is no Word document or template")
     story = parsed(package.parts[_DOCUMENT], _DOCUMENT, name)
+    if story.find(f"{W}body") is None:
+        raise refused(name, "the document of the file has no body")
     placed = place_mark(story, theme.word.fields)
     own_pages = has_pages(story)
     theme = _paged(story, theme, own_pages)
     names, renamed, missing, sheet = _styled(package, theme)
-    ours, numbers, lists = _listed(package, theme, renamed, sheet)
+    ours, numbers, lists = _listed(package, theme, renamed, _own_styles(sheet, missing))
     set_apart(story)
     prefix_relations(story, _PREFIX) if own_pages else _prefix_but_pages(story)
     stories, others = _kept_parts(package, own_pages)
@@ -115,6 +118,7 @@ def make_house(theme: Theme) -> House:
 def _opened(theme: Theme) -> _Package:
     name = theme.word.reference
     parts, taken = cleaned(open_package(theme.word.data, name), name)
+    check_whole(parts, name)
     relations = relations_of(parts, _DOCUMENT, name)
     found = {kind_of(relation): target_of(relation, _DOCUMENT) for relation in relations}
     return _Package(name, parts, relations, found, taken)
@@ -142,14 +146,20 @@ def _styled(package: _Package, theme: Theme) -> tuple[Names, dict[str, str], lis
     return names, renamed, missing, sheet
 
 
+def _own_styles(sheet: Any, missing: list[Style]) -> list[Any]:
+    """Give the styles that the house brought: the numbers of lists in those that were added are ours."""
+    added = {style.id for style in missing}
+    return [style for style in sheet.findall(f"{W}style") if style.get(f"{W}styleId") not in added]
+
+
 def _listed(
-    package: _Package, theme: Theme, renamed: dict[str, str], sheet: Any
+    package: _Package, theme: Theme, renamed: dict[str, str], styles: list[Any]
 ) -> tuple[Any, dict[str, str], list[str]]:
     """Give the definitions of lists, ours and the house's, the new numbers of its lists, and the lists themselves."""
     ours = parsed(f"{numbering_head(theme)}</w:numbering>".encode(), "numbering", package.name)
     theirs = package.of("numbering")
     house = None if theirs is None else parsed(rename(_text(theirs), renamed).encode(), "numbering", package.name)
-    return (ours, *merged_lists(house, ours, sheet, Lists().count + 1))
+    return (ours, *merged_lists(house, ours, styles, Lists().count + 1))
 
 
 def _kept_parts(package: _Package, own_pages: bool) -> tuple[dict[str, bytes], dict[str, bytes]]:

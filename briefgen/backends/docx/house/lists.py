@@ -10,32 +10,43 @@ from .parts import W
 
 _STYLES = {"ListBullet": "bullet", "ListNumber": "decimal", "Heading1": "headings"}
 _FIRST_DEFINITION = 100  # ours stand below
+_DEFINITION = f"{W}abstractNumId"
+_NUMBER = f"{W}numId"
 
 
-def merged_lists(house: Any, ours: Any, sheet: Any, first: int) -> tuple[dict[str, str], list[str]]:
+def merged_lists(house: Any, ours: Any, styles: list[Any], first: int) -> tuple[dict[str, str], list[str]]:
     """Put the house's definitions behind ours; give the new number of each of its lists, and the lists themselves.
 
-    What a list of the house's style looks like stands in for our kind of it; levels that it lacks are ours.
+    What a list of one of the house's `styles` looks like stands in for our kind of it; levels that it lacks are ours.
     """
     from lxml import etree
 
     numbers: dict[str, str] = {}
     written: list[str] = []
     if house is not None:
-        _taken_over(house, ours, sheet)
+        definitions = {d.get(_DEFINITION): d for d in house.findall(f"{W}abstractNum")}
+        lists = [(n, kind) for n in house.findall(f"{W}num") if (kind := _kind(n)) in definitions]
+        _taken_over({n.get(_NUMBER): definitions[kind] for n, kind in lists}, ours, styles)
         for i, bullet in enumerate(house.findall(f"{W}numPicBullet")):
             ours.insert(i, bullet)
-        for definition in house.findall(f"{W}abstractNum"):
-            definition.set(f"{W}abstractNumId", _moved(definition.get(f"{W}abstractNumId")))
+        moved = {kind: str(i) for i, kind in enumerate(definitions, _FIRST_DEFINITION)}
+        for kind, definition in definitions.items():
+            definition.set(_DEFINITION, moved[kind])
             ours.append(definition)
-        for i, number in enumerate(house.findall(f"{W}num"), first):
-            numbers[number.get(f"{W}numId", "")] = str(i)
-            number.set(f"{W}numId", str(i))
-            kind = number.find(f"{W}abstractNumId")
-            kind.set(f"{W}val", _moved(kind.get(f"{W}val")))
+        for i, (number, kind) in enumerate(lists, first):
+            numbers[number.get(_NUMBER, "")] = str(i)
+            number.set(_NUMBER, str(i))
+            number.find(_DEFINITION).set(f"{W}val", moved[kind])
             written.append(etree.tostring(number, encoding="unicode"))
-    renumber(sheet, numbers)
+    for style in styles:
+        renumber(style, numbers)
     return numbers, written
+
+
+def _kind(number: Any) -> str | None:
+    """Give which definition a list has."""
+    found = number.find(_DEFINITION)
+    return None if found is None else found.get(f"{W}val")
 
 
 def renumber(root: Any, numbers: dict[str, str]) -> None:
@@ -45,17 +56,8 @@ def renumber(root: Any, numbers: dict[str, str]) -> None:
         element.set(f"{W}val", numbers.get(value, "0") if element.getparent().tag == f"{W}numPr" else value)
 
 
-def _moved(number: str | None) -> str:
-    return str(int(number or 0) + _FIRST_DEFINITION)
-
-
-def _taken_over(house: Any, ours: Any, sheet: Any) -> None:
-    definitions = {d.get(f"{W}abstractNumId"): d for d in house.findall(f"{W}abstractNum")}
-    lists = {
-        n.get(f"{W}numId"): definitions.get(n.find(f"{W}abstractNumId").get(f"{W}val"))
-        for n in house.findall(f"{W}num")
-    }
-    for style in sheet.findall(f"{W}style"):
+def _taken_over(lists: dict[str | None, Any], ours: Any, styles: list[Any]) -> None:
+    for style in styles:
         kind = _STYLES.get(style.get(f"{W}styleId"))
         number = style.find(f"{W}pPr/{W}numPr/{W}numId")
         theirs = lists.get(number.get(f"{W}val")) if number is not None else None

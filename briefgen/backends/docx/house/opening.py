@@ -13,6 +13,7 @@ MOST_ENTRIES = 2000
 _RATIO = 200  # deflate gives about 1000 for zeros; a document's XML stays below 60
 _SMALL = 4 << 20  # what may unpack to this much at any ratio
 _NAME = re.compile(r"[^/\\:\x00]+(/[^/\\:\x00]+)*")
+NEEDED = {"[Content_Types].xml", "_rels/.rels", "word/document.xml"}
 _MACROS = ("macroEnabled", "vbaProject")
 
 
@@ -41,6 +42,8 @@ def _bounded(entries: list[zipfile.ZipInfo], name: str) -> None:
         raise refused(name, f"the file has {len(entries)} parts; {MOST_ENTRIES} are the most")
     if sum(entry.file_size for entry in entries) > MOST_BYTES:
         raise refused(name, f"the file unpacks to more than {MOST_BYTES >> 20} MB")
+    if len({entry.filename.lower() for entry in entries}) < len(entries):
+        raise refused(name, "two parts of the file have the same name")
     for entry in entries:
         if entry.file_size > max(_SMALL, _RATIO * entry.compress_size):
             raise refused(name, f"{entry.filename[:80]!r} unpacks to more than {_RATIO} times its size")
@@ -49,7 +52,7 @@ def _bounded(entries: list[zipfile.ZipInfo], name: str) -> None:
 
 
 def _sound(parts: dict[str, bytes], name: str) -> None:
-    missing = {"[Content_Types].xml", "_rels/.rels", "word/document.xml"} - parts.keys()
+    missing = NEEDED - parts.keys()
     if missing:
         raise refused(name, f"this is no Word file: it has no {min(missing)}")
     types = parts["[Content_Types].xml"].decode("utf-8", "replace")
