@@ -1,6 +1,6 @@
 """The command line: `briefgen build brief.yaml -o brief.pdf`.
 
-Exit codes: 0 fine, 1 the input is at fault, 2 the command line is, 3 a bug or a failing disk.
+Exit codes: 0 fine, 1 the input is at fault, 2 the command line is, 3 a bug or a failing disk, 130 Ctrl-C.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from .model import Brief
 
 FINE, INPUT, USAGE, FAILURE = 0, 1, 2, 3
+INTERRUPTED = 130  # what shells give for Ctrl-C: 128 and the number of its signal
 STREAM = Path("-")
 _SLASHES = ("/", "\\")
 
@@ -43,6 +44,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         sys.stderr.close()
         return FAILURE
+    except KeyboardInterrupt:
+        return INTERRUPTED
     except OSError as error:
         where = f"{error.filename}: " if error.filename else ""
         print(f"briefgen: {where}{error.strerror or error}", file=sys.stderr)

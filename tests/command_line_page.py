@@ -23,6 +23,7 @@ they go to standard output, unless the document goes there. Nothing is printed w
 | 1 | the brief, a template or a theme is at fault; every mistake is told |
 | 2 | the command line is at fault, or an output can't be written where it was asked for |
 | 3 | a bug in briefgen, or a failing disk |
+| 130 | interrupted with Ctrl-C |
 
 Of a brief that is at fault nothing is written, in none of the formats; the other briefs of the same command are. Each
 file is written whole or not at all.

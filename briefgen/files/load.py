@@ -124,7 +124,8 @@ def _fields(data: object) -> Mapping[str, object]:
         found = "nothing" if data is None else shown(data)
         message = f"expected a brief's fields, such as 'title: …', found {found}"
         raise InputError([Diagnostic("wrong-type", message, hint=hint)])
-    if data.get("format", FORMAT) not in (FORMAT, str(FORMAT)):
-        message = f"this is format {shown(data['format'])}; only format {FORMAT} can be read"
+    said = data.get("format", FORMAT)
+    if said is True or said not in (FORMAT, str(FORMAT)):  # to Python, True is 1
+        message = f"this is format {shown(said)}; only format {FORMAT} can be read"
         raise InputError([Diagnostic("format", message, path="format", hint="update briefgen")])
     return {name: value for name, value in data.items() if name != "format"}

@@ -59,12 +59,13 @@ SIMPLE: dict[str, Schema] = {
     "table": {"$ref": "#/$defs/TableData"},
 }
 _PARTS: Schema = {"type": "array", "minItems": 1, "maxItems": 3, "items": {"type": ["integer", "string"]}}
+_DATES = "2014, 2014-02, 2014-02-27, 2014-02-27T10:30+03:00, 2014~, 2014/2022, ../2024, or unknown."
 FIXED: dict[str, Schema] = {
     "Date": {
-        "description": "A date as precise as it is known: 2014, 2014-02, 2014-02-27, 2014-02-27T10:30+03:00, 2014~, "
-        "2014/2022, ../2024, or unknown.",
+        "description": f"A date as precise as it is known: {_DATES}",
         "anyOf": [
-            {"type": "string", "pattern": DATE},
+            # What editors say in place of the pattern; no keyword of JSON Schema's own.
+            {"type": "string", "pattern": DATE, "patternErrorMessage": f"Expected a date: {_DATES}"},
             {"type": "integer", "minimum": 1, "maximum": 9999},
             {
                 "type": "object",
@@ -86,10 +87,9 @@ FIXED: dict[str, Schema] = {
 def schema() -> Schema:
     """Make the JSON Schema (draft 2020-12) of a brief's file."""
     made = _object(Brief)
-    of_format = {"description": "The version of this form of file.", "const": FORMAT}
+    of_format = {"description": "The version of this form of file.", "enum": [FORMAT, str(FORMAT)]}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "Brief",
         **made,
         "properties": {"format": of_format, **made["properties"]},
         "$defs": FIXED | {kind.__name__: _definition(kind) for kind in kinds().values() if kind is not Brief},
@@ -97,12 +97,14 @@ def schema() -> Schema:
 
 
 def _definition(kind: type) -> Schema:
-    """Describe a class: its fields, or its plain form."""
+    """Describe a class: its plain form, or its fields."""
     described = _object(kind)
     plain = _plain(kind)
     if plain is None:
         return described
-    return {"description": described.pop("description"), "anyOf": [plain, described]}
+    # The sentence stands with the object alone: editors would show it in place of that of the field that takes this.
+    title = described["title"]
+    return {"title": title, "anyOf": [*({"title": title, **one} for one in plain.get("anyOf", [plain])), described]}
 
 
 def _plain(kind: type) -> Schema | None:
@@ -117,6 +119,7 @@ def _plain(kind: type) -> Schema | None:
 def _object(kind: type) -> Schema:
     found = fields_of(kind)
     return {
+        "title": kind.__name__,
         "description": summary(kind),
         "type": "object",
         "properties": {name: _property(kind, name) for name in found} | dict(_aliases(kind)),

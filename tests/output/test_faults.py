@@ -180,6 +180,18 @@ def test_what_was_found_is_told_though_the_disk_fails(folder, monkeypatch, capsy
     assert stands(folder / "out")
 
 
+def test_a_run_that_is_interrupted(folder, monkeypatch, capsys):
+    """Ctrl-C ends it with the exit code that shells give for that, without a word and without litter."""
+
+    def interrupted(_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(os, "fsync", interrupted)
+    assert main(["build", "brief.yaml", "-o", "out/a.pdf"]) == 130
+    assert capsys.readouterr().err == ""
+    assert stands(folder / "out")
+
+
 # --- a run that is killed -----------------------------------------------------------------------------------------
 
 STOPPED = """
