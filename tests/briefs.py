@@ -48,10 +48,10 @@ dates = st.sampled_from(
 )
 chances = texts | st.floats(0, 1) | st.tuples(st.floats(0, 0.5), st.floats(0.5, 1))
 _BY_NAME = {
-    "id": st.none() | ids,
-    "formerly": st.none() | ids,
+    "id": ids,
+    "formerly": ids,
     "language": st.sampled_from(["en", "en-GB", "uk"]),
-    "credibility": st.none() | st.integers(1, 6),
+    "credibility": st.integers(1, 6),
 }
 
 
@@ -62,7 +62,7 @@ def briefs() -> st.SearchStrategy[Brief]:
 
 def whole(kind) -> st.SearchStrategy[Brief]:
     """Make briefs with a part or value of a class somewhere, each field of which is filled."""
-    filled = {a.name: _values(a, least=1).filter(lambda value: value is not None) for a in attrs.fields(kind)}
+    filled = {a.name: _values(a, least=1) for a in attrs.fields(kind)}
     made = _made(kind, filled)
     while kind is not Brief:
         kind, attribute = HOLDERS[kind]
@@ -107,7 +107,8 @@ def _made(kind, values):
 def _values(attribute, least=0):
     """Make values of a field, lists of at least so many."""
     if attribute.name in _BY_NAME:
-        return _BY_NAME[attribute.name]
+        given = _BY_NAME[attribute.name]
+        return given if least or attribute.name == "language" else st.none() | given
     if REFERS in attribute.metadata and attribute.name != "sources":
         return st.lists(_refs, min_size=least, max_size=2) if get_origin(attribute.type) is tuple else _refs
     return _of_type(attribute.type, least)
