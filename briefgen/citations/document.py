@@ -20,6 +20,7 @@ from ..document.nodes import (
     Node,
     Note,
     Paragraph,
+    SoftBreak,
     Span,
     Text,
 )
@@ -205,6 +206,8 @@ def _in_text(state: _Notes, node: Citation, spaced: bool) -> Inlines:
 
 def _without_space(nodes: list[Node]) -> list[Node]:
     last = nodes[-1] if nodes else None
+    if isinstance(last, SoftBreak):
+        return nodes[:-1]
     if not isinstance(last, Text):
         return nodes
     text = last.text.rstrip(" \u00a0")

@@ -176,3 +176,10 @@ def test_a_handle_stays_as_it_is_written(style):
     assert [str(found) for found in briefgen.check(said)] == [
         "background: warning: 'smtih' is no id, so it is printed as words; nearest: 'smith'"
     ]
+
+
+def test_a_note_stands_close_to_its_word_where_the_authors_line_ended():
+    """A line that ends before a citation leaves no space before the mark that follows."""
+    text = "It closes\n[@jones].\nOthers agree."
+    document = briefgen.compose(attrs.evolve(brief("en-GB"), bottom_line=text), options={"citations": "note"})
+    assert "It closes. Others agree." in " ".join(plain_text(document.blocks).split())

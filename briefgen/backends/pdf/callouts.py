@@ -130,4 +130,5 @@ def _run_in(node: n.Callout, flow: Flow, element: Element, look: Look, gap: bool
 def _diamond(flow: Flow, look: Look) -> Label:
     line = flow.job.line("", look)
     line.marks = ((0.0, Diamond(DIAMOND, flow.job.styles.colour(look.colour))),)
+    line.width = DIAMOND
     return Label(line, flow.x, None)

@@ -49,7 +49,7 @@ class CellFlow:
         flow = self.flow
         hang = SIGN_WIDTH if self.sign is not None else 0.0
         flow.width = flow.wide = max(width - hang - self.gap, 6.0)
-        flow.x = 0.0 if flow.job.mirrored else hang
+        flow.x = hang
         flow.anchor(self.placed.cell.attrs.id)
         lay_all(self.blocks, flow)
         if self.sign is not None:

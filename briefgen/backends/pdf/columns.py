@@ -107,6 +107,9 @@ def _meta_box(item: n.Definition, flow: Flow, element: Element) -> Box:
         lay_all(item.blocks, inner)
     strips = inner.finish()
     box = Box(0.0, 0.0, _reach(strips), label.before + total(strips) + value.after, strips)
+    for strip in strips:  # what begins at the right does so where its own column ends
+        if isinstance(strip.content, Paragraph):
+            strip.content.width = box.width
     box.pad = label.before
     return box
 

@@ -8,8 +8,10 @@ from .file import PdfFile
 from .images import Picture
 from .lines import Line
 from .marks import box
+from .pages import lying
 from .paginate import Page
-from .strips import Drawing, Edge, Frame, Paragraph, RowContent, Strip
+from .room import Room
+from .strips import Box, Drawing, Edge, Frame, Paragraph, RowContent, Strip
 from .styles import Look, number
 from .tagging import Element
 
@@ -35,24 +37,25 @@ class Painter:
 
     def page(self, page: Page) -> None:
         """Draw a page's text and notes."""
-        left = self.job.theme.page.left
+        measures = lying(self.job.theme.page) if page.lying else self.job.theme.page
+        room = Room(measures.left, measures.wide, self.job.mirrored)
         self.artifact = ARTIFACT
-        self.strips(page.repeated, left)
+        self.strips(page.repeated, room)
         self.artifact = ""
-        self.strips(page.strips, left)
-        self.strips(page.asides, left)
+        self.strips(page.strips, room)
+        self.strips(page.asides, room)
         if page.notes:
-            self._note_rule(page.notes[0][1], left, self.job.theme.page.text if page.carried else NOTE_RULE)
-            self.strips(page.notes, left)
+            self._note_rule(page.notes[0][1], room, measures.text if page.carried else NOTE_RULE)
+            self.strips(page.notes, room)
 
-    def _note_rule(self, y: float, left: float, width: float) -> None:
+    def _note_rule(self, y: float, room: Room, width: float) -> None:
         """Draw the rule above the notes, a long one above those that go on from the page before."""
         rule = Edge(0.0, width, -3.0, 0.5, self.job.styles.colour("mute"))
-        self.decorate([_edge_op(rule, left, y)])
+        self.decorate([_edge_op(rule, room, 0.0, y)])
 
-    def strips(self, placed: list[tuple[Strip, float]], left: float) -> None:
+    def strips(self, placed: list[tuple[Strip, float]], room: Room) -> None:
         """Draw strips whose tops are known; consecutive lines of a paragraph are one piece of content."""
-        self._frames(placed, left)
+        self._frames(placed, room)
         index = 0
         while index < len(placed):
             strip, y = placed[index]
@@ -61,15 +64,15 @@ class Painter:
                 end = index + 1
                 while end < len(placed) and placed[end][0].content is content:
                     end += 1
-                self.paragraph(content, placed[index:end], left + strip.x)
+                self.paragraph(content, placed[index:end], room.at(strip.x, content.width))
                 index = end
                 continue
             if isinstance(content, RowContent):
-                self.row(content, left + strip.x, y)
+                self.row(content, room, strip.x, y)
             elif isinstance(content, Picture):
-                self.picture(content, left + strip.x, y - content.height)
+                self.picture(content, room.at(strip.x, content.width), y - content.height)
             elif isinstance(content, Drawing):
-                self.drawing(content, left + strip.x, y)
+                self.drawing(content, room.at(strip.x, content.width), y)
             index += 1
 
     # --- what is behind text ---
@@ -79,36 +82,33 @@ class Painter:
         if ops:
             self.file.code.append("\n".join((self.artifact or ARTIFACT, *ops, "EMC")))
 
-    def _frames(self, placed: list[tuple[Strip, float]], left: float) -> None:
+    def _frames(self, placed: list[tuple[Strip, float]], room: Room) -> None:
         reach: dict[Frame, list[float]] = {}
         for strip, y in placed:
             for frame in strip.frames:
                 reach.setdefault(frame, [y, y])[1] = y - strip.height
-        self.decorate([op for frame, (top, foot) in reach.items() for op in _frame_ops(frame, left, top, foot)])
+        self.decorate([op for frame, (top, foot) in reach.items() for op in _frame_ops(frame, room, top, foot)])
 
-    def row(self, row: RowContent, x: float, y: float) -> None:
-        """Draw boxes side by side with their lines."""
-        ops = [
-            f"{part.fill} rg {box(x + part.x, y - part.y - part.height, part.width - part.inset, part.height)} f"
-            for part in row.boxes
-            if part.fill
-        ]
-        self.decorate(ops + [_edge_op(edge, x, y) for edge in row.edges])
+    def row(self, row: RowContent, room: Room, x: float, y: float) -> None:
+        """Draw boxes side by side with their lines, in a row that begins `x` points from where its room begins."""
+        ops = [f"{part.fill} rg {_ground(part, room, x, y)} f" for part in row.boxes if part.fill]
+        self.decorate(ops + [_edge_op(edge, room, x, y) for edge in row.edges])
         for part in row.boxes:
-            self._stack(part.strips, x + part.x, y - part.y - part.pad)
+            inner = room.within(x + part.x, part.width)
+            self._stack(part.strips, inner, y - part.y - part.pad)
             if part.echo:
                 outside, self.artifact = self.artifact, ARTIFACT
-                self._stack(part.echo, x + part.x, y - part.y - part.pad)
+                self._stack(part.echo, inner, y - part.y - part.pad)
                 self.artifact = outside
 
-    def _stack(self, strips: list[Strip], x: float, top: float) -> None:
+    def _stack(self, strips: list[Strip], room: Room, top: float) -> None:
         """Draw strips one below the other."""
         placed = []
         for i, strip in enumerate(strips):
             top -= strip.before if i else 0.0
             placed.append((strip, top))
             top -= strip.height
-        self.strips(placed, x)
+        self.strips(placed, room)
 
     # --- text ---
 
@@ -176,12 +176,16 @@ class Painter:
         line, left, y = last
         look = paragraph.style.look
         page = self.job.line(str(place[0] + 1), look)
-        right = x + paragraph.width - page.width
-        start, room = left + line.width + DOT_GAP, right - left - line.width - 2 * DOT_GAP
+        if line.right_to_left:
+            at, start, end = x, x + page.width, left
+        else:
+            at = end = x + paragraph.width - page.width
+            start = left + line.width
+        room = end - start - 2 * DOT_GAP
         dots_look = look._replace(colour="mute", weight=400)
         if room > look.size:
-            self.text([self._dots(dots_look, start + room, room, y)], None)
-        self.text([(page, right, y)], paragraph.element)
+            self.text([self._dots(dots_look, end - DOT_GAP, room, y)], None)
+        self.text([(page, at, y)], paragraph.element)
 
     def _dots(self, look: Look, right: float, room: float, y: float) -> tuple[Line, float, float]:
         """Set dots, each half an em from the next, so that those of all lines stand in columns."""
@@ -252,18 +256,23 @@ def line_start(line: Line, paragraph: Paragraph) -> float:
     return 0.0
 
 
-def _frame_ops(frame: Frame, left: float, top: float, foot: float) -> list[str]:
-    x, ops = left + frame.x, []
+def _frame_ops(frame: Frame, room: Room, top: float, foot: float) -> list[str]:
+    ops = []
     if frame.fill:
-        ops.append(f"{frame.fill} rg {box(x, foot, frame.width, top - foot)} f")
+        ops.append(f"{frame.fill} rg {box(room.at(frame.x, frame.width), foot, frame.width, top - foot)} f")
     if frame.edge:
-        ops.append(f"{frame.edge_colour} rg {box(x, foot, frame.edge, top - foot)} f")
+        ops.append(f"{frame.edge_colour} rg {box(room.at(frame.x, frame.edge), foot, frame.edge, top - foot)} f")
     return ops
 
 
-def _edge_op(edge: Edge, x: float, y: float) -> str:
-    at = number(y - edge.y)
-    start, end = number(x + edge.x), number(x + edge.x + edge.width)
+def _ground(part: Box, room: Room, x: float, y: float) -> str:
+    width = part.width - part.inset
+    return box(room.at(x + part.x, width), y - part.y - part.height, width, part.height)
+
+
+def _edge_op(edge: Edge, room: Room, x: float, y: float) -> str:
+    at, left = number(y - edge.y), room.at(x + edge.x, edge.width)
+    start, end = number(left), number(left + edge.width)
     return f"{number(edge.thickness)} w {edge.colour} RG {start} {at} m {end} {at} l S"
 
 

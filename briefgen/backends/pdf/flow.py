@@ -93,8 +93,6 @@ class Flow:
     def indented(self, left: float, right: float = 0.0, **changes: Any) -> Any:
         """Move what follows in by so many points, within the measure, for a while."""
         width = max(self.width - left - right, 12.0)
-        if self.job.mirrored:
-            left, right = right, left
         return self.set(x=self.x + left, width=width, wide=min(self.wide, width), **changes)
 
     def nested(self, width: float, element: Element, role: str) -> Flow:
@@ -223,11 +221,11 @@ class Flow:
         """Put a label before what was added from strip `start` on; where no text begins it takes a line of its own."""
         first = self.strips[start] if start < len(self.strips) else None
         if first is not None and isinstance(first.content, Paragraph) and first.content.label is None:
-            label.x = first.content.width - self.width if self.job.mirrored else label.x - first.x
+            label.x -= first.x
             first.content.label = label
             return
         style = self.job.styles.style(self.role)
-        strip = Strip(Paragraph([label.line], style, label.element, self.width), style.leading, label.x)
+        strip = Strip(Paragraph([label.line], style, label.element, label.line.width), style.leading, label.x)
         strip.level, strip.frames = HEADING, self.frames
         if first is not None:
             strip.before, first.before = first.before, 0.0

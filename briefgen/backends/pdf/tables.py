@@ -6,7 +6,7 @@ from ...document import nodes as n
 from . import grid
 from .captions import caption
 from .cells import CellFlow, begin_cell
-from .flow import Flow
+from .flow import LINES_BELOW_HEADING, Flow
 from .grid import Placed
 from .strips import FREE, HEADING, WHOLE, WIDOW, Box, Edge, Paragraph, RowContent, Strip, row_strip, total
 from .tagging import Element
@@ -15,6 +15,8 @@ from .widths import LEAST, column_widths
 TOP, BOTTOM, SIDES = 4.0, 4.5, 4.0
 MATRIX_SIDES, MATRIX_GUTTER = 6.0, 3.0
 AFTER = 10.0
+TALL = 0.05
+"""A row of so much of a page's height, about three lines, may stand alone below its head or at the end of its table."""
 
 
 class Sheet:
@@ -90,12 +92,12 @@ def _lay(parts: grid.Grid, cells: dict[int, CellFlow], sheet: Sheet) -> None:
         strip.level = HEADING
         flow.add(strip, lines=0)
     repeated = _repeated(sheet, head)
-    whole = total([*head, *rows]) < flow.job.page_height / 3
+    whole, tall = total([*head, *rows]) < flow.job.page_height / 3, flow.job.page_height * TALL
     for i, strip in enumerate(rows):
         assert isinstance(strip.content, RowContent)
         strip.content.head = repeated
-        strip.level = _level(i, rows, whole=whole, tall=flow.job.page_height / 10)
-        flow.add(strip, lines=2)
+        strip.level = _level(i, rows, whole=whole, tall=tall)
+        flow.add(strip, lines=2 if strip.height < tall else LINES_BELOW_HEADING)
 
 
 def _level(index: int, rows: list[Strip], *, whole: bool, tall: float) -> int:

@@ -279,6 +279,19 @@ def test_a_small_table_is_parted_before_much_of_a_page_is_empty():
     assert split
 
 
+def test_a_table_of_few_tall_rows_is_parted_before_much_of_a_page_is_empty():
+    """A page ends below one row of several lines sooner than it leaves a third of itself empty."""
+    rows = tuple(n.Row((cell(f"row {i}. " + "It was said again. " * 18),)) for i in range(3))
+    table = n.Table((n.Column(),), (n.TableBody(rows),))
+    split = 0
+    for before in range(16, 25):  # so that more than a fifth of the page is left
+        section = n.Section((n.Text("Rows"),), (table,))
+        texts = page_texts(RENDERER.render(bare_document(*[p(f"line {i}") for i in range(before)], section)).data)
+        split += len([text for text in texts if "row" in text]) > 1
+        assert "row 0" in texts[0]
+    assert split
+
+
 @pytest.mark.parametrize(
     ("value", "style", "written"),
     [(27, "lower-alpha", "aa"), (4, "lower-roman", "iv"), (0, "lower-roman", "0"), (12, "decimal", "12")],

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from backends.pdf.readback import findings, heard, opened, runs, squeezed
-from documents import bare_document, li, p
+from documents import bare_document, cell, li, p
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -18,6 +18,7 @@ from briefgen.backends.pdf.strips import Paragraph
 from briefgen.backends.pdf.styles import Styles
 from briefgen.backends.pdf.words import Words
 from briefgen.document import nodes as n
+from briefgen.document.numbering import number
 from briefgen.errors import RenderError, Severity
 from briefgen.language.scripts import split_ideographs
 from briefgen.themes import load_theme
@@ -121,7 +122,48 @@ def test_lists_of_arabic_have_their_labels_at_the_right(theme):
     """In a document of that language the label stands right of its item."""
     file = opened(render(theme, n.BulletList((li("بند أول في القائمة"),)), language="ar"))
     label = next(x for text, _, _, x, _ in runs(file.pages[0]) if text == "–")
-    assert label > theme.page.left + theme.page.text - 20
+    assert label > theme.page.left + theme.page.wide - 20
+
+
+def test_columns_and_cards_of_hebrew_begin_at_the_right(theme):
+    """The first column of a table, the first card and the first fact stand at the right; facts below their labels."""
+    table = n.Table((n.Column(),) * 2, (n.TableBody((n.Row((cell("אב"), cell("גד"))),)),))
+    cards = n.Columns((n.Div((p("הו"),)), n.Div((p("זח"),))), attrs=n.Attrs(classes=("cards",)))
+    facts = (n.Definition((n.Text("First"),), (p("טי"),)), n.Definition((n.Text("Second"),), (p("כל"),)))
+    meta = n.DefinitionList(facts, attrs=n.Attrs(classes=("meta",)))
+    place = _places(render(theme, meta, table, cards, language="he"))
+    assert place[_seen("אב")] > place[_seen("גד")]
+    assert place[_seen("הו")] > place[_seen("זח")]
+    assert place[_seen("טי")] >= place[_seen("First")] > place[_seen("כל")] >= place[_seen("Second")]
+
+
+def test_notes_stand_left_of_text_that_begins_at_the_right(theme):
+    """The side column is on the other side of the text, and nothing reaches over a margin."""
+    note = n.Callout("gap", (p("גד"),), title=(n.Text("הו"),))
+    place = _places(render(theme, n.Section((n.Text("אב"),), (p("זח " * 200), note)), language="he"))
+    side = theme.page.left + theme.page.wide - theme.page.text - theme.page.gutter
+    assert theme.page.left < place[_seen("גד")] < side
+    assert min(place.values()) >= theme.page.left - 0.01
+
+
+def test_contents_of_arabic_have_their_page_numbers_at_the_left(theme):
+    """No number stands on the words of its entry."""
+    section = n.Section((n.Text("وزير الخارجية"),), (p("عام"),), attrs=n.Attrs(id="one"))
+    document, _ = number(bare_document(n.Contents(depth=2), section, language="ar"))
+    out = PdfBackend().prepare(theme, RenderOptions()).render(document)
+    assert findings(out.data) == []
+    assert _places(out.data)["1"] == pytest.approx(theme.page.left, abs=0.01)
+
+
+def _seen(text):
+    """Give a word's letters in no order, for on the page they stand as they are drawn."""
+    return "".join(sorted(text.strip()))
+
+
+def _places(data):
+    """Say where each run of text begins, by its letters."""
+    file = opened(data)
+    return {_seen(text): x for text, _, _, x, _ in runs(file.pages[0])}
 
 
 def test_chinese_lines_end_between_characters(theme):
