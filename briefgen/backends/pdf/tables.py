@@ -86,7 +86,8 @@ def _begin_cells(parts: grid.Grid, sheet: Sheet, element: Element) -> dict[int, 
 def _lay(parts: grid.Grid, cells: dict[int, CellFlow], sheet: Sheet) -> None:
     flow = sheet.flow
     head = [_group_strip(group, cells, sheet) for group in parts.row_groups(parts.head)]
-    rows = [_group_strip(group, cells, sheet) for group in parts.row_groups(parts.body)]
+    groups = parts.row_groups(parts.body)
+    rows = [_group_strip(group, cells, sheet) for group in groups]
     _edges(parts, sheet, head, rows)
     for strip in head:
         strip.level = HEADING
@@ -97,6 +98,8 @@ def _lay(parts: grid.Grid, cells: dict[int, CellFlow], sheet: Sheet) -> None:
         assert isinstance(strip.content, RowContent)
         strip.content.head = repeated
         strip.level = _level(i, rows, whole=whole, tall=tall)
+        if strip is not rows[-1] and strip.height < tall and _titles(groups[i], sheet):
+            strip.level = WIDOW
         flow.add(strip, lines=2 if strip.height < tall else LINES_BELOW_HEADING)
 
 
@@ -107,6 +110,11 @@ def _level(index: int, rows: list[Strip], *, whole: bool, tall: float) -> int:
     if index in (0, len(rows) - 2):
         return WIDOW if rows[index].height < tall else WHOLE
     return WHOLE if whole else FREE
+
+
+def _titles(group: list[grid.PlacedRow], sheet: Sheet) -> bool:
+    """Say whether a row is one cell from margin to margin: a title of the rows below, with which it stays."""
+    return sheet.columns > 1 and len(group) == 1 and [each.columns for each in group[0].cells] == [sheet.columns]
 
 
 def _repeated(sheet: Sheet, head: list[Strip]) -> list[Strip]:

@@ -279,6 +279,16 @@ def test_a_small_table_is_parted_before_much_of_a_page_is_empty():
     assert split
 
 
+def test_a_title_within_a_table_stays_with_the_row_below():
+    """A cell from margin to margin never ends a page."""
+    row = n.Row((cell("row"), cell("a")))
+    body = n.TableBody((*[row] * 12, n.Row((cell("Undated", column_span=2),)), *[row] * 12))
+    for before in range(12, 26):
+        lines = [p(f"line {i}") for i in range(before)]
+        texts = page_texts(RENDERER.render(bare_document(*lines, n.Table((n.Column(),) * 2, (body,)))).data)
+        assert all("row" in text.split("Undated")[1] for text in texts if "Undated" in text)
+
+
 def test_a_table_of_few_tall_rows_is_parted_before_much_of_a_page_is_empty():
     """A page ends below one row of several lines sooner than it leaves a third of itself empty."""
     rows = tuple(n.Row((cell(f"row {i}. " + "It was said again. " * 18),)) for i in range(3))
