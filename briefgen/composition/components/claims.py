@@ -19,7 +19,7 @@ def claims_table(ctx: Context, claims: Sequence[Claim], letters: dict[str, str])
     """Make a table of reports: who says it, what is said, and how far it is established."""
     heads = head("", ctx.say("Who says it"), ctx.say("What is said"), ctx.say("Status"))
     rows = [_claim(ctx, claim, letters) for claim in claims]
-    return table("claims", heads, [rows], widths=(0.06, 0.19, 0.54, 0.21))
+    return table("claims", heads, [rows], widths=(0.07, 0.2, 0.52, 0.21))
 
 
 def _claim(ctx: Context, claim: Claim, letters: dict[str, str]) -> Row:

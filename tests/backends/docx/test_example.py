@@ -5,13 +5,15 @@ from pathlib import Path
 
 import pypandoc
 import pytest
+from fontTools.ttLib import TTFont
 
 from briefgen.api import compose, load
 from briefgen.document import nodes
 from briefgen.document.walk import plain_text, walk
+from briefgen.themes import load_theme
 
 from .lint import lint
-from .reading import all_text, render, said, squeezed
+from .reading import W, all_text, render, said, squeezed, text, xml
 from .test_read_back import every_cell, found, words
 
 EXAMPLES = Path(__file__).parents[3] / "examples"
@@ -44,6 +46,20 @@ def test_pandoc_finds_the_examples_structure(document, tmp_path):
     cells = [plain(cell) for cell in walk(document) if isinstance(cell, nodes.Cell)]
     read = {squeezed(words(cell[4])).replace(" ", "") for table in found(tree, "Table") for cell in every_cell(table)}
     assert [cell for cell in cells if cell.replace(" ", "") not in read] == []
+
+
+def test_the_letters_of_reports_stand_on_one_line():
+    """The column of the letters has room for the widest of them."""
+    theme = load_theme()
+    face = TTFont(theme.fonts["sans"].faces["400"])
+    letters = [face.getBestCmap()[ord(sign)] for sign in "(m)"]
+    needed = sum(face["hmtx"][name][0] for name in letters) / face["head"].unitsPerEm * theme.roles["table-cell"].size
+    padding = 8
+    tables = xml(render(compose(load(EXAMPLES / "moscow-talks/brief.yaml"))).data).iter(f"{W}tbl")
+    lettered = [t for t in tables if "Who says it" in text(t)]
+    assert lettered
+    widths = [int(table.find(f"{W}tblGrid/{W}gridCol").get(f"{W}w")) / 20 for table in lettered]
+    assert min(widths) > needed + padding
 
 
 def sections(blocks, level):
