@@ -77,7 +77,8 @@ def read_markdown(source: str, long: bool) -> Parsed:
     """Read prose."""
     hooks = ProseHooks(long)
     if len(source) > MAX_LENGTH:
-        hooks.fault("prose-too-long", f"over {MAX_LENGTH:,} characters: shown without reading its markup", 0)
+        said = f"the text has {len(source):,} characters, and may have {MAX_LENGTH:,}"
+        hooks.fault("prose-too-long", said, 0, "part it")
         return Parsed(blocks=_unread(source), diagnostics=tuple(hooks.found))
     env: dict[str, Any] = {}
     tokens = parser().parse(source, env)

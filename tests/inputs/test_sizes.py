@@ -11,6 +11,7 @@ from backends.docx.reading import xml
 from reading_back import FORMATS, built, comparable, rendered, text_of
 
 import briefgen
+from briefgen.api import Choices, produce
 from briefgen.errors import BriefgenError
 from briefgen.files.load import loads
 
@@ -20,7 +21,7 @@ MEGABYTE = "word " * 200_000
 def refused(data):
     """Give what is told of a brief that can't be written."""
     with pytest.raises(BriefgenError) as caught:
-        briefgen.api.produce(briefgen.from_dict(data), FORMATS, briefgen.api.Choices())
+        produce(briefgen.from_dict(data), FORMATS, Choices())
     return [(d.path, d.code) for d in caught.value.diagnostics]
 
 
@@ -189,10 +190,10 @@ def test_a_table_of_three_hundred_columns_in_prose():
     """Written in Markdown it is the same."""
     row = "| " + " | ".join("c" * 300) + " |\n"
     with pytest.raises(BriefgenError, match="columns"):
-        briefgen.api.produce(
+        produce(
             briefgen.from_dict({"title": "x", "background": row + "|---" * 300 + "|\n" + row}),
             FORMATS,
-            briefgen.api.Choices(),
+            Choices(),
         )
 
 

@@ -174,7 +174,9 @@ def test_a_megabyte_of_markup_is_shown_unread():
     """Prose past the limit is shown whole, as text, and said to be too long."""
     source = "*a* [b](c) " * 100_000
     assert Prose(source).text == source.strip()
-    assert codes(source) == [("prose-too-long", 1)]
+    (said,) = Prose(source).diagnostics
+    assert said.code == "prose-too-long"
+    assert str(said) == "1: the text has 1,100,000 characters, and may have 100,000; part it"
 
 
 def test_prose_is_equal_by_source_and_survives_pickling():
