@@ -99,6 +99,14 @@ def test_without_heads_of_its_own_the_pages_are_ours(tmp_path):
     assert [said for _, said in paragraphs(xml(rendered.data))][1] == "x"
 
 
+def test_heads_of_ours_stand_off_the_edge_of_a_page_without_any(tmp_path):
+    """LibreOffice writes a distance of 0 for the headers of a file that has none."""
+    edge = changed(house(header=""), lambda n, c: re.sub(rb'w:(header|footer)="\d+"', rb'w:\1="0"', c))
+    made = xml(written(bare_document(), themed(tmp_path, edge)).data)
+    margins = next(made.iter(f"{W}pgMar"))
+    assert min(int(margins.get(f"{W}{place}")) for place in ("header", "footer")) > 200
+
+
 def test_the_house_s_bullets_serve(theme):
     """The first level of a list has the house's mark."""
     root = xml(written(bare_document(BulletList(())), theme).data, "word/numbering.xml")

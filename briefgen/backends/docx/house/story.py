@@ -64,10 +64,18 @@ def add_pages(section: Any, theme: Theme) -> None:
     references = [e for e in ours if e.tag in (f"{W}headerReference", f"{W}footerReference")]
     for i, reference in enumerate(references):
         section.insert(i, reference)
+    _keep_off_the_edge(section.find(f"{W}pgMar"), ours.find(f"{W}pgMar"))
     if section.find(f"{W}titlePg") is None:
         after = [e for e in section if e.tag in {f"{W}{t}" for t in _AFTER_TITLE}]
         title = ours.find(f"{W}titlePg")
         after[0].addprevious(title) if after else section.append(title)
+
+
+def _keep_off_the_edge(margins: Any, ours: Any) -> None:
+    """LibreOffice writes no distance for headers that a file does not have."""
+    for place in (f"{W}header", f"{W}footer"):
+        if margins is not None and margins.get(place, "0") == "0":
+            margins.set(place, ours.get(place))
 
 
 _AFTER_TITLE = ("textDirection", "bidi", "rtlGutter", "docGrid", "printerSettings", "sectPrChange")
