@@ -107,6 +107,16 @@ def test_links_work_in_pdf(document):
     assert len(places) >= len(TARGETS)
 
 
+def test_a_citation_leads_to_its_own_source_where_sources_stand_in_columns():
+    """Of six sources in two columns, each of the three in a column has a height of its own that links lead to."""
+    sources = [Source(f"Report {i}", id=f"r{i}") for i in range(6)]
+    made = Brief("T", bottom_line=" ".join(f"So [@r{i}]." for i in range(6)), sources=sources)
+    document = briefgen.compose(made, options={"backlinks": False})
+    with pikepdf.open(io.BytesIO(briefgen.render(document).data)) as pdf:
+        heights = [float(link.Dest[3]) for page in pdf.pages for link in page.get("/Annots", [])]
+    assert heights[:3] == heights[3:] == sorted(set(heights), reverse=True)
+
+
 def test_what_a_template_leaves_out_is_named_without_a_link():
     """A back-link to a part that is not shown keeps its words and is no finding."""
     made = components(Context(brief(), options={"backlinks": True}))["source_list"](brief().sources)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from ...document import nodes as n
 from ...themes import Theme
 from ..base import Rendered, RenderOptions
@@ -18,7 +20,7 @@ from .metadata import clean, describe
 from .pages import lying
 from .paginate import Page, paginate
 from .sides import side_column
-from .strips import Strip
+from .strips import RowContent, Strip
 from .styles import Styles
 from .tagging import let_go
 from .write import write
@@ -68,9 +70,21 @@ def _places(pages: list[Page]) -> dict[str, tuple[int, float]]:
     places: dict[str, tuple[int, float]] = {}
     for index, page in enumerate(pages):
         for strip, y in [*page.strips, *page.asides, *page.notes]:
-            for name in strip.anchors:
-                places.setdefault(name, (index, y))
+            for name, height in _anchors(strip, y):
+                places.setdefault(name, (index, height))
     return places
+
+
+def _anchors(strip: Strip, y: float) -> Iterator[tuple[str, float]]:
+    """Give the anchors of a strip with their heights on the page; within a row, where they stand in it."""
+    if strip.anchors and isinstance(strip.content, RowContent):
+        for box in strip.content.boxes:
+            top = y - box.y - box.pad
+            for i, inner in enumerate(box.strips):
+                top -= inner.before if i else 0.0
+                yield from _anchors(inner, top)
+                top -= inner.height
+    yield from ((name, y) for name in strip.anchors)
 
 
 def _draw(job: Job, file: PdfFile, pages: list[Page], places: dict[str, tuple[int, float]]) -> None:
