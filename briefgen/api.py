@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve, field, frozen
 
 from .datafiles import inside
-from .errors import BriefgenError, Diagnostic, Severity, TemplateError
+from .errors import BriefgenError, Diagnostic, TemplateError, at_fault
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
@@ -384,6 +384,5 @@ def _file(document: Document, to: str, chosen: Choices, pages: Mapping[str, int]
 def refuse(found: Iterable[Diagnostic], strict: bool = False) -> None:
     """Raise `BriefgenError` with all findings if one of them is an error, or with `strict` a warning."""
     found = tuple(found)
-    refused = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
-    if any(each.severity in refused for each in found):
+    if at_fault(found, strict):
         raise BriefgenError(found)

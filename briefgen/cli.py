@@ -15,7 +15,7 @@ from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .errors import BriefgenError, Diagnostic, OutputError, Severity, UsageError
+from .errors import BriefgenError, Diagnostic, OutputError, UsageError, at_fault
 
 if TYPE_CHECKING:
     from .model import Brief
@@ -232,8 +232,7 @@ def _check(options: argparse.Namespace) -> int:
         except BriefgenError as error:
             found += error.diagnostics
     _report(found, options)
-    bad = {Severity.ERROR, Severity.WARNING} if options.strict else {Severity.ERROR}
-    return INPUT if any(each.severity in bad for each in found) else FINE
+    return INPUT if at_fault(found, options.strict) else FINE
 
 
 # --- outputs ------------------------------------------------------------------------------------------------------

@@ -56,6 +56,11 @@ class Diagnostic:
         return f"{where}: {prefix}{said}" if where else f"{prefix}{said}"
 
 
+def at_fault(found: Iterable[Diagnostic], strict: bool = False) -> bool:
+    """Tell whether one of some findings is an error, or with `strict` a warning."""
+    return any(each.severity is Severity.ERROR or (strict and each.severity is Severity.WARNING) for each in found)
+
+
 class BriefgenError(Exception):
     """The input is at fault. `diagnostics` holds every mistake that was found, not only the first."""
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from graphlib import CycleError, TopologicalSorter
 
 from ..errors import Diagnostic
 from ..model import Actor, Brief, Effect, Event, Judgment, Part, Source
 
-Follow = Callable[[Part], Iterable[str]]
 _FOLLOWED: tuple[tuple[type[Part], str, str], ...] = (
     (Judgment, "basis", "rest on each other"),
     (Effect, "causes", "cause each other"),

@@ -7,9 +7,9 @@ from os.path import isfile
 from pathlib import Path
 from typing import Any
 
-from ..datafiles import inside
 from ..errors import Diagnostic, InputError, Place
 from ..model.mistakes import shown
+from .named import named_file, no_file
 from .places import Places
 from .project import listed
 from .shared import Shared, sources
@@ -61,14 +61,5 @@ def beside(name: str, places: Places, path: str) -> Path:
     """Give the file of a name, which must stand in the brief's folder or below, links followed; else `InputError`."""
     brief = Path(places.file)
     if not places.file or not isfile(brief):
-        raise _no_file(f"{shown(name)} is looked for beside a brief's file, and this brief is none", places, path)
-    file = brief.parent / name
-    if not inside(brief.parent, name):
-        raise _no_file(f"{shown(name)} leads out of the brief's folder", places, path)
-    if not isfile(file):
-        raise _no_file(f"there is no file {shown(name)}", places, path)
-    return file
-
-
-def _no_file(message: str, places: Places, path: str) -> InputError:
-    return InputError([Diagnostic("no-file", message, place=places.of(path), path=path)])
+        raise no_file(f"{shown(name)} is looked for beside a brief's file, and this brief is none", places, path)
+    return named_file(name, brief.parent, "brief", places, path)

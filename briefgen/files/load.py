@@ -9,7 +9,7 @@ from pathlib import Path
 
 from attrs import evolve, field, frozen
 
-from ..errors import Diagnostic, InputError, Severity
+from ..errors import Diagnostic, InputError, at_fault
 from ..model import Brief
 from ..model.describe import field_at, holds_prose
 from ..model.fields import LINK, build
@@ -88,7 +88,7 @@ def _loaded(read: Read, project: Project | None = None) -> Loaded:
     brief, wrong = _built(read.value, read.places, project)
     split = [d for d in read.split if holds_prose(field_at(Brief, d.path))]
     found = sorted((read.places.placed(d) for d in (*read.found, *split, *wrong)), key=in_order)
-    if brief is None or any(d.severity is Severity.ERROR for d in found):
+    if brief is None or at_fault(found):
         raise InputError(found)
     return Loaded(brief, read.places, tuple(found), project)
 

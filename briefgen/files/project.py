@@ -12,13 +12,13 @@ from typing import Any
 
 from attrs import evolve, field, frozen
 
-from ..datafiles import inside
 from ..errors import Diagnostic, InputError
 from ..model import Brief
 from ..model.fields import build
 from ..model.mistakes import nearest, shown
 from .clean import cleaned
 from .decode import LARGEST, decoded, refused
+from .named import named_file
 from .places import Places, Spot
 from .shared import Shared, sources
 
@@ -133,18 +133,4 @@ def listed(value: Any) -> list[Any]:
 
 def _bibliographies(data: Mapping[str, Any], project: Project) -> Iterator[Shared]:
     for at, name in enumerate(listed(data.get(BIBLIOGRAPHIES))):
-        yield from sources(_inside(name, project, f"{BIBLIOGRAPHIES}[{at}]"))
-
-
-def _inside(name: object, project: Project, path: str) -> Path:
-    """Give the file of a name, which must stand in the project's folder, links followed."""
-    file = project.folder / str(name)
-    if not isinstance(name, str) or not inside(project.folder, name):
-        raise _no_file(f"{shown(name)} leads out of the project's folder", project, path)
-    if not isfile(file):
-        raise _no_file(f"there is no file {shown(name)}", project, path)
-    return file
-
-
-def _no_file(message: str, project: Project, path: str) -> InputError:
-    return InputError([Diagnostic("no-file", message, place=project.places.of(path), path=path)])
+        yield from sources(named_file(name, project.folder, "project", project.places, f"{BIBLIOGRAPHIES}[{at}]"))

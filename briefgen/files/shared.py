@@ -9,7 +9,7 @@ from typing import Any
 
 from attrs import evolve, field, frozen
 
-from ..errors import Diagnostic, InputError, Severity
+from ..errors import Diagnostic, InputError, Severity, at_fault
 from ..model import Source
 from ..model.describe import fields_of
 from ..model.mistakes import shown
@@ -74,7 +74,7 @@ def _left_out(part: Shared) -> Diagnostic:
 
 def _listed_in(text: str, file: Path, suffix: str) -> tuple[Shared, ...]:
     read = read_yaml(text, str(file))
-    if any(found.severity is Severity.ERROR for found in read.found):
+    if at_fault(read.found):
         raise InputError(read.found)
     path = "references" if isinstance(read.value, Mapping) else ""
     items = enumerate(_listed(read.value, path, read.places))

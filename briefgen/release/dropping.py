@@ -40,8 +40,8 @@ def release(brief: Brief, level: str, folders: Sequence[Path] = ()) -> Release:
 
     A part without a marking is at the level of the part it stands in; outside of any it is, like the brief's own text,
     at the brief's `unmarked`, else at its marking. Neither is ever dropped: if that level is above the one asked for,
-    or nothing says it, the release is refused. What is left is marked as its highest part is; remarks and silenced
-    checks stay behind. A house's own scheme is looked for in `folders`.
+    or nothing says it, the release is refused. What is left is marked as its highest part is; remarks and accepted
+    findings stay behind. A house's own scheme is looked for in `folders`.
 
     Raises `BriefgenError` for a level that the scheme does not have, and with every kept part that refers to a
     dropped one.

@@ -43,8 +43,9 @@ def confidence(ctx: Context, given: Confidence | None) -> Inlines:
     if is_not_assessed(given.level):
         said = ctx.say("Confidence not assessed")
         return (Badge("confidence", "not assessed", said, said),)
-    level = (scale and scale.spelled(given.level)) or given.level
-    if scale and scale.spelled(level) and not scale.term(level):
+    spelled = scale.spelled(given.level) if scale else None
+    level = spelled or given.level
+    if scale and spelled and not scale.term(level):
         return (Text(capitalised(ctx.term(scale, level))),)
     word, phrase = ctx.term(scale, level) if scale else level, "{level} confidence"
     # a term that stays in its own language takes the whole phrase along
