@@ -1,5 +1,6 @@
 """Disks that fail, fill up or may not be written to, and runs that are killed: the old file stands, no litter."""
 
+import ctypes
 import os
 import shutil
 import subprocess
@@ -18,6 +19,7 @@ from briefgen.output import ABANDONED, write_whole
 ROOT = Path(__file__).parents[2]
 BRIEF = "title: Talks\nbottom_line: Nothing has moved.\n"
 OLD = b"the file of yesterday"
+CAP_DAC_OVERRIDE = 1
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the faults are made by means of POSIX")
 
@@ -142,21 +144,34 @@ def test_standard_output_that_is_full(folder, arguments):
 
 @pytest.fixture
 def read_only(monkeypatch):
-    """Work in a folder that this process may not write into; root may write anywhere, and is nobody for so long."""
+    """Work in a folder that this process may not write into; root may write anywhere, and gives that up for so long."""
     with tempfile.TemporaryDirectory() as name:
         (Path(name) / "brief.yaml").write_text(BRIEF)
         (Path(name) / "a.pdf").write_bytes(OLD)
         monkeypatch.chdir(name)
-        main(["check", "brief.yaml"])  # what is read of the package is read before
-        main(["build", "brief.yaml", "-o", "b.pdf"])
-        os.unlink("b.pdf")
         os.chmod(name, 0o555)
-        before = os.geteuid()
-        if before == 0:
-            os.seteuid(65534)
-        yield Path(name)
-        os.seteuid(before)
+        with permissions_heeded():
+            yield Path(name)
         os.chmod(name, 0o755)
+
+
+@contextmanager
+def permissions_heeded():
+    """Go without the capability to pass over permissions, which root has; it keeps its name, and what it may read."""
+    if os.geteuid():
+        yield
+        return
+    if sys.platform != "linux":
+        pytest.skip("root can't give up its rights here")
+    libc, header, sets = ctypes.CDLL(None), (ctypes.c_uint32 * 2)(0x20080522, 0), (ctypes.c_uint32 * 6)()
+    assert libc.capget(header, sets) == 0  # the first of the six words are the capabilities in effect, by their bits
+    before, sets[0] = sets[0], sets[0] & ~(1 << CAP_DAC_OVERRIDE)
+    assert libc.capset(header, sets) == 0
+    try:
+        yield
+    finally:
+        sets[0] = before
+        assert libc.capset(header, sets) == 0
 
 
 @pytest.mark.parametrize("name", ["a.pdf", "b.pdf", "new/"])
