@@ -26,9 +26,10 @@ _UNREADABLE = {
 def read(file: str) -> Brief:
     """Read a brief. Raises `BriefgenError` with every mistake in it, or because the file can't be read."""
     from .. import api
+    from ..files.decode import LARGEST
 
     try:
-        return api.loads(sys.stdin.buffer.read(), "standard input") if file == "-" else api.load(file)
+        return api.loads(sys.stdin.buffer.read(LARGEST + 1), "standard input") if file == "-" else api.load(file)
     except OSError as error:
         if error.errno not in _UNREADABLE:
             raise

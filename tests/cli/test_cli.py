@@ -177,6 +177,15 @@ def test_standard_input_and_output(folder, monkeypatch, capsysbinary):
     assert b"# AT&T: talks" in capsysbinary.readouterr().out
 
 
+def test_standard_input_without_end_is_read_so_far_as_a_brief_may_be_long(folder, monkeypatch, capsys):
+    """Too much is a mistake that is told, and what follows is never read."""
+    stream = io.BytesIO(bytes(20_000_000))
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(stream))
+    assert main(["check", "-"]) == 1
+    assert stream.tell() < 5_000_000
+    assert "a brief has 4,194,304 at most" in capsys.readouterr().err
+
+
 def test_the_tree_as_json(folder):
     """`-o brief.tree.json` writes the document tree."""
     assert main(["build", "good.yaml", "-o", "out.tree.json"]) == 0
