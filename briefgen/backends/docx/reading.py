@@ -19,32 +19,24 @@ def passages(data: bytes, name: str = "") -> dict[str, str]:
     in. `name` is what messages call the file. Raises `InputError` for what is no Word file.
     """
     from .house.opening import open_package
+    from .house.parts import tree
 
     parts = open_package(data, name)
     bookmarks, tags = _map(parts, name)
     reader = _Reader(bookmarks, tags)
-    reader.read(_parsed(parts, "word/document.xml", name))
+    reader.read(tree(parts["word/document.xml"], "word/document.xml", name))
     return reader.passages()
-
-
-def _parsed(parts: dict[str, bytes], part: str, name: str) -> Any:
-    from lxml import etree
-
-    from .house.opening import refused
-
-    try:
-        return etree.fromstring(parts[part], etree.XMLParser(resolve_entities=False, no_network=True))
-    except etree.XMLSyntaxError:
-        raise refused(name, f"{part!r} is no XML") from None
 
 
 def _map(parts: dict[str, bytes], name: str) -> tuple[dict[str, str], dict[str, str]]:
     """Find the part that says which field each bookmark shows; Word and LibreOffice may have given it another name."""
+    from .house.parts import tree
+
     bookmarks: dict[str, str] = {}
     tags: dict[str, str] = {}
     for part in sorted(parts):
         if part.startswith("customXml/") and part.endswith(".xml") and NAMESPACE.encode() in parts[part]:
-            root = _parsed(parts, part, name)
+            root = tree(parts[part], part, name)
             bookmarks |= {e.get("name"): e.get("field") for e in root.iter(f"{{{NAMESPACE}}}bookmark")}
             tags |= {e.get("name"): e.get("field") for e in root.iter(f"{{{NAMESPACE}}}tag")}
     return bookmarks, tags

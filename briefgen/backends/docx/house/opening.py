@@ -65,13 +65,5 @@ def _sound(parts: dict[str, bytes], name: str) -> None:
 
 def _declares_a_type(content: bytes) -> bool:
     """Find a DOCTYPE in any encoding that XML knows: with the zero bytes of UTF-16 and UTF-32 taken out."""
-    return (
-        b"<!DOCTYPE" in content.replace(b"\0", b"")
-        if content[:4].count(0)
-        or content[:2]
-        in (
-            b"\xff\xfe",
-            b"\xfe\xff",
-        )
-        else b"<!DOCTYPE" in content
-    )
+    wide = content[:4].count(0) or content[:2] in (b"\xff\xfe", b"\xfe\xff")
+    return b"<!DOCTYPE" in (content.replace(b"\0", b"") if wide else content)

@@ -16,11 +16,16 @@ _STRICT = b"http://purl.oclc.org/ooxml/"
 
 
 def parsed(content: bytes, part: str, name: str) -> Any:
-    """Parse a part without resolving anything; raises `InputError` for what is no XML, or Strict Open XML."""
-    from lxml import etree
-
+    """Parse a part of a house file; raises `InputError` for what is no XML, or Strict Open XML."""
     if _STRICT in content:
         raise refused(name, "the file is Strict Open XML", "save it as an ordinary Word document (.docx)")
+    return tree(content, part, name)
+
+
+def tree(content: bytes, part: str, name: str) -> Any:
+    """Parse a part without resolving anything; raises `InputError` for what is no XML."""
+    from lxml import etree
+
     try:
         return etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True))
     except etree.XMLSyntaxError:
